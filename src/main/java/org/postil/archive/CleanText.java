@@ -1,0 +1,67 @@
+package org.postil.archive;
+
+/**
+ * The one filter every captured text passes: it takes out the characters that act instead of being
+ * read. Those are the C0 and C1 controls but tab and line feed, the bidirectional embeddings,
+ * overrides and isolates (U+202A to 202E, U+2066 to 2069), which can turn round the text of the
+ * page after them, deprecated format characters (U+206A to 206F), interlinear annotations, the byte
+ * order mark, tag characters and noncharacters. A lone surrogate becomes U+FFFD. Line ends become
+ * line feeds. Marks that scripts need (U+200C to 200F, U+00AD) stay.
+ */
+public final class CleanText {
+  private CleanText() {}
+
+  /** The text without such characters; the same object if there were none. */
+  public static String of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\n' && c != '\t' : c >= 0x7F && !isPlain(c)) {
+        return filtered(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > 0x9F && c < 0x202A;
+  }
+
+  private static String filtered(String text, int from) {
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
+    int i = from;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\r') {
+        if (i >= text.length() || text.charAt(i) != '\n') {
+          out.append('\n');
+        }
+      } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        out.append('\uFFFD');
+      } else if (isKept(c)) {
+        out.appendCodePoint(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether a text may hold this character. */
+  public static boolean isKept(int c) {
+    if (c < 0x20) {
+      return c == '\n' || c == '\t';
+    }
+    return !(c >= 0x7F && c <= 0x9F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x206F
+        || c == 0xFEFF
+        || c >= 0xFFF9 && c <= 0xFFFB
+        || c >= 0xFDD0 && c <= 0xFDEF
+        || c >= 0xE0000 && c <= 0xE007F
+        || (c & 0xFFFE) == 0xFFFE);
+  }
+
+  /** A text of one line: cleaned, and with runs of white space as single spaces. */
+  public static String line(String text) {
+    return Whitespace.collapse(of(text));
+  }
+}

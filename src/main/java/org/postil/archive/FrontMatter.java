@@ -1,0 +1,95 @@
+package org.postil.archive;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known about a text, as its file's head says it.
+ *
+ * @param byline the byline as printed, where it differs from {@code authors}
+ * @param tags topics as written, not yet resolved
+ * @param lang BCP 47 tag of the text's language
+ * @param aliases old addresses that lead here
+ * @param dateline place and agency as printed
+ * @param extra keys the contract does not know: strings, lists and maps of them
+ */
+public record FrontMatter(
+    String title,
+    Optional<EdtfDate> date,
+    List<String> authors,
+    Optional<String> byline,
+    List<String> tags,
+    Optional<String> summary,
+    Optional<String> lang,
+    boolean draft,
+    List<String> aliases,
+    Optional<String> dateline,
+    Optional<Image> image,
+    Optional<Source> source,
+    Moderated discussion,
+    Map<String, Object> extra) {
+
+  public FrontMatter {
+    authors = List.copyOf(authors);
+    tags = List.copyOf(tags);
+    aliases = List.copyOf(aliases);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra)); // keeps the file's order
+  }
+
+  /** A head that says nothing but the title. */
+  public static FrontMatter titled(String title) {
+    return new FrontMatter(
+        title,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Moderated.OPEN,
+        Map.of());
+  }
+
+  /**
+   * The picture of an article.
+   *
+   * @param src a file beside the article
+   */
+  public record Image(
+      String src, Optional<String> alt, Optional<String> caption, Optional<String> credit) {}
+
+  /**
+   * Where an article was taken from.
+   *
+   * @param captured when
+   * @param original the capture's file below the content folder
+   * @param sha256 the capture's SHA-256, in lower-case hexadecimal
+   * @param importer what read it
+   */
+  public record Source(
+      Optional<String> name,
+      Optional<String> url,
+      Optional<EdtfDate> captured,
+      Optional<String> original,
+      Optional<String> sha256,
+      Optional<String> importer) {}
+
+  /**
+   * How a discussion was led.
+   *
+   * @param isClosed no more comments were taken
+   * @param policy the rules as printed, or the file of a standing page that holds them
+   * @param note a word of the editors to the readers
+   */
+  public record Moderated(boolean isClosed, Optional<String> policy, Optional<String> note) {
+    public static final Moderated OPEN = new Moderated(false, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,68 @@
+package org.postil.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program. */
+@Command(
+    name = "postil",
+    description = "Turns captured articles and the discussion under them into a static archive.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Postil.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ImportCommand.class, BuildCommand.class})
+public final class Postil {
+  static final int DONE = 0;
+  static final int MISTAKE = 1;
+  static final int USAGE = 2;
+  static final int FAILURE = 3;
+
+  private Postil() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Postil())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    Console console = new Console(command.getErr());
+    if (e instanceof Mistake mistake) {
+      console.print(mistake.problems());
+      return MISTAKE;
+    }
+    if (e instanceof MachineFailure) {
+      console.error(String.valueOf(e.getMessage()));
+      return FAILURE;
+    }
+    console.error("this is a bug in Postil, please report it: " + e);
+    e.printStackTrace(command.getErr());
+    return FAILURE;
+  }
+
+  /** Tells the version the jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Postil.class.getPackage().getImplementationVersion();
+      return new String[] {"postil " + (version == null ? "(development)" : version)};
+    }
+  }
+}

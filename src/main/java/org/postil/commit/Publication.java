@@ -1,0 +1,193 @@
+package org.postil.commit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.postil.diagnostic.MachineFailure;
+
+/**
+ * A new state of an output folder. What differs from the folder is first written aside, into a
+ * folder inside it; only {@link #commit} changes what readers see, by renaming. Until then, {@link
+ * #close} leaves the folder as it was. Files that no publication wrote are not touched.
+ *
+ * <p>{@link #write} and {@link #copy} may be called by several threads.
+ *
+ * <pre>{@code
+ * try (Publication publication = Publication.of(folder, false)) {
+ *   publication.write("index.html", bytes);
+ *   publication.commit();
+ * }
+ * }</pre>
+ */
+public final class Publication implements AutoCloseable {
+  private static final String ASIDE = ".postil-new";
+
+  private final Path output;
+  private final Path aside;
+  private final boolean existed;
+  private final boolean clean;
+  private final Manifest before;
+  private final Manifest after = new Manifest();
+  private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger files = new AtomicInteger();
+  private boolean committed;
+
+  private Publication(Path output, boolean existed, boolean clean, Manifest before) {
+    this.output = output;
+    this.aside = output.resolve(ASIDE);
+    this.existed = existed;
+    this.clean = clean;
+    this.before = before;
+  }
+
+  /** What a publication did. */
+  public record Summary(int files, int written, int deleted) {}
+
+  /**
+   * Begins a new state.
+   *
+   * @param clean whether files are written even if they are there already
+   * @throws MachineFailure if the folder cannot be made or read
+   */
+  public static Publication of(Path output, boolean clean) {
+    try {
+      boolean existed = Files.isDirectory(output);
+      Files.createDirectories(output);
+      Publication publication = new Publication(output, existed, clean, Manifest.of(output));
+      deleteTree(publication.aside);
+      Files.createDirectory(publication.aside);
+      return publication;
+    } catch (IOException e) {
+      throw MachineFailure.on("write to", output, e);
+    }
+  }
+
+  /** Puts a file into the new state. */
+  public void write(String path, byte[] bytes) {
+    Path target = output.resolve(path);
+    try {
+      files.incrementAndGet();
+      after.add(path, sha256(bytes));
+      if (clean || !isSame(target, bytes)) {
+        Path file = aside.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        changed.add(path);
+      }
+    } catch (IOException e) {
+      throw MachineFailure.on("write", target, e);
+    }
+  }
+
+  /** Puts a copy of a file into the new state. */
+  public void copy(String path, Path source) {
+    try {
+      write(path, Files.readAllBytes(source));
+    } catch (IOException e) {
+      throw MachineFailure.on("read", source, e);
+    }
+  }
+
+  private static boolean isSame(Path target, byte[] bytes) throws IOException {
+    return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(target) == bytes.length
+        && MessageDigest.isEqual(Files.readAllBytes(target), bytes);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Makes the new state the folder's. */
+  public Summary commit() {
+    write(Manifest.FILE, after.bytes());
+    try {
+      List<String> paths = new ArrayList<>(changed);
+      // the deepest first: what a listing links to is there before the listing
+      paths.sort(Comparator.comparingInt(Publication::depth).reversed().thenComparing(p -> p));
+      for (String path : paths) {
+        Path target = output.resolve(path);
+        Files.createDirectories(target.getParent());
+        Files.move(aside.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      List<String> stale = new ArrayList<>(before.without(after.hashes().keySet()));
+      stale.remove(Manifest.FILE);
+      Collections.sort(stale);
+      for (String path : stale) {
+        delete(path);
+      }
+      deleteTree(aside);
+      committed = true;
+      return new Summary(files.get(), paths.size(), stale.size());
+    } catch (IOException e) {
+      throw MachineFailure.on("write to", output, e);
+    }
+  }
+
+  private static int depth(String path) {
+    return (int) path.chars().filter(c -> c == '/').count();
+  }
+
+  /** Deletes a file of ours, and the folders that are empty without it. */
+  private void delete(String path) throws IOException {
+    Path file = output.resolve(path).normalize();
+    if (!file.startsWith(output.normalize())) {
+      return; // somebody edited the manifest
+    }
+    Files.deleteIfExists(file);
+    for (Path dir = file.getParent(); dir != null && !dir.equals(output); dir = dir.getParent()) {
+      try (Stream<Path> inside = Files.list(dir)) {
+        if (inside.findAny().isPresent()) {
+          return;
+        }
+      } catch (NoSuchFileException gone) {
+        continue;
+      }
+      Files.delete(dir);
+    }
+  }
+
+  /** Gives up what was not committed. */
+  @Override
+  public void close() {
+    try {
+      deleteTree(aside);
+      if (!existed && !committed) {
+        Files.deleteIfExists(output);
+      }
+    } catch (IOException e) {
+      throw MachineFailure.on("clean up", aside, e);
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(root)) {
+      all = new ArrayList<>(walk.toList());
+    }
+    Collections.reverse(all);
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}

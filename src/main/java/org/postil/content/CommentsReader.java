@@ -1,0 +1,150 @@
+package org.postil.content;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.postil.archive.Body;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+
+/** Reads the discussion of one article from its sidecar file. */
+final class CommentsReader {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._:~-]{0,99}");
+
+  private static final Map<String, Comment.Kind> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "comment", Comment.Kind.COMMENT,
+              "pingback", Comment.Kind.PINGBACK,
+              "trackback", Comment.Kind.TRACKBACK));
+
+  private static final Map<String, Body.Format> FORMATS =
+      new TreeMap<>(
+          Map.of(
+              "text", Body.Format.TEXT,
+              "markdown", Body.Format.MARKDOWN,
+              "html", Body.Format.HTML));
+
+  private final ZoneId zone;
+  private final Problems problems;
+
+  CommentsReader(ZoneId zone, Problems problems) {
+    this.zone = zone;
+    this.problems = problems;
+  }
+
+  /** Reads a sidecar; what is wrong in it is reported and left out. */
+  Discussion read(Node root) {
+    if (root instanceof Node.Absent) {
+      return Discussion.NONE;
+    }
+    List<Comment> comments = new ArrayList<>();
+    Map<String, Place> places = new HashMap<>();
+    Fields.each(
+        root, "a comment", problems, fields -> comment(fields, places).ifPresent(comments::add));
+    Discussion discussion = Discussion.of(comments);
+    reportOrphans(discussion, places);
+    reportCycles(discussion, places);
+    return discussion;
+  }
+
+  private Optional<Comment> comment(Fields fields, Map<String, Place> places) {
+    Optional<String> id = fields.line("id");
+    if (id.isEmpty()) {
+      problems.error(fields.place(), "the comment has no id", "add id: ..., unique in this file");
+    } else if (!ID.matcher(id.get()).matches()) {
+      fields.wrong("id", id.get(), "up to 100 of the characters A-Z a-z 0-9 . _ : ~ -");
+    } else if (places.containsKey(id.get())) {
+      problems.error(
+          fields.place("id"),
+          "the id " + Problem.quote(id.get()) + " is taken",
+          "choose another; it stands on line " + places.get(id.get()).line() + " too");
+    } else {
+      places.put(id.get(), fields.place("id"));
+    }
+    Comment comment =
+        new Comment(
+            id.orElse(""),
+            fields.line("parent"),
+            fields.line("author"),
+            fields.line("url"),
+            fields.date("date", zone),
+            body(fields),
+            fields.choice("kind", KINDS).orElse(Comment.Kind.COMMENT),
+            fields.line("source_id"),
+            fields.fields("evidence").map(CommentsReader::evidence));
+    fields.unknown("a comment");
+    return id.map(present -> comment);
+  }
+
+  private Body body(Fields fields) {
+    Body.Format format = fields.choice("format", FORMATS).orElse(Body.Format.TEXT);
+    Optional<String> text = fields.text("body");
+    if (!fields.has("body")) {
+      problems.error(fields.place(), "the comment has no body", "add body: ...");
+    }
+    return new Body(
+        format, text.map(CommentsReader::trimmed).orElse(""), fields.place("body").line());
+  }
+
+  /** Without blank lines before and white space after; the first line keeps its indent. */
+  static String trimmed(String text) {
+    String end = text.stripTrailing();
+    int start = 0;
+    for (int i = 0; i < end.length() && Character.isWhitespace(end.charAt(i)); i++) {
+      if (end.charAt(i) == '\n') {
+        start = i + 1;
+      }
+    }
+    return end.substring(start);
+  }
+
+  private static Comment.Evidence evidence(Fields fields) {
+    Comment.Evidence evidence =
+        new Comment.Evidence(fields.line("lines"), fields.line("parent_by"));
+    fields.unknown("evidence");
+    return evidence;
+  }
+
+  private void reportOrphans(Discussion discussion, Map<String, Place> places) {
+    for (Discussion.Entry entry : discussion.inThreadOrder()) {
+      Comment comment = entry.comment();
+      if (entry.isOrphan() && places.containsKey(comment.id())) {
+        problems.warning(
+            placeOf(comment.id(), places),
+            "comment "
+                + Problem.quote(comment.id())
+                + " answers "
+                + Problem.quote(comment.parent().orElse(""))
+                + ", which is not here",
+            "it is shown at top level with a note; correct parent: if it is a slip");
+      }
+    }
+  }
+
+  private void reportCycles(Discussion discussion, Map<String, Place> places) {
+    for (List<String> members : discussion.cycles()) {
+      problems.error(
+          placeOf(members.get(0), places),
+          members.size() == 1
+              ? "comment " + Problem.quote(members.get(0)) + " answers itself"
+              : "comments "
+                  + String.join(", ", members.stream().map(Problem::quote).toList())
+                  + " answer one another in a circle",
+          "remove the parent: that is wrong");
+    }
+  }
+
+  private static Place placeOf(String id, Map<String, Place> places) {
+    return Objects.requireNonNull(places.get(id), id);
+  }
+}

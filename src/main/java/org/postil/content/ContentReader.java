@@ -1,0 +1,273 @@
+package org.postil.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.postil.archive.Archive;
+import org.postil.archive.Article;
+import org.postil.archive.Discussion;
+import org.postil.archive.Settings;
+import org.postil.archive.StandingPage;
+import org.postil.archive.Vocabulary;
+import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+
+/**
+ * Reads a content folder. Files are read in parallel; neither their order nor the machine's shows
+ * in the result. Symbolic links are not followed.
+ */
+public final class ContentReader {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "avif", "csv", "flac", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "oga", "ogg", "ogv",
+          "opus", "pdf", "png", "svg", "txt", "wav", "webm", "webp");
+
+  private static final List<String> SIDECARS =
+      List.of(".comments.yaml", ".comments.yml", ".comments.json");
+
+  private final Path root;
+  private final String name;
+  private final boolean drafts;
+  private final Problems problems;
+
+  private ContentReader(Path root, boolean drafts, Problems problems) {
+    this.root = root;
+    this.name = root.toString().replace('\\', '/');
+    this.drafts = drafts;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a whole archive.
+   *
+   * @param root the content folder
+   * @param drafts whether articles marked as drafts are taken
+   * @param problems receives what is wrong; with errors in it the result must not be used
+   * @throws Mistake if there is no such folder
+   * @throws MachineFailure if the folder cannot be read
+   */
+  public static Archive read(Path root, boolean drafts, Problems problems) {
+    return new ContentReader(root, drafts, problems).read();
+  }
+
+  private Archive read() {
+    if (!Files.isDirectory(root)) {
+      throw Mistake.of(
+          Place.of(name), "there is no such folder", "name the archive's folder with --content");
+    }
+    SortedMap<String, Path> files = list();
+    Settings settings = settings(files);
+    Vocabulary vocabulary =
+        files.containsKey("topics.yaml")
+            ? new TopicsReader(problems).read(yaml("topics.yaml"))
+            : new Vocabulary(List.of());
+    FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
+    List<Article> articles =
+        texts(files, "articles/").parallelStream()
+            .flatMap(file -> article(file, files, heads, settings).stream())
+            .filter(article -> drafts || !article.head().draft())
+            .toList();
+    List<StandingPage> pages =
+        texts(files, "pages/").stream()
+            .flatMap(file -> page(file, heads).stream())
+            .filter(page -> drafts || !page.head().draft())
+            .toList();
+    reportOrphans(files);
+    return new Archive(settings, vocabulary, articles, pages, media(files));
+  }
+
+  private SortedMap<String, Path> list() {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(root, new Listing(files));
+    } catch (IOException e) {
+      throw MachineFailure.on("read", root, e);
+    }
+    return files;
+  }
+
+  private final class Listing extends SimpleFileVisitor<Path> {
+    private final SortedMap<String, Path> files;
+
+    Listing(SortedMap<String, Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      boolean skipped = isHidden(dir) || relative(dir).equals("originals");
+      return skipped && !dir.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file)) {
+        if (attributes.isRegularFile()) {
+          files.put(relative(file), file);
+        } else {
+          problems.error(
+              Place.of(named(relative(file))),
+              "this is not a regular file",
+              "put the file itself in its place, or remove it");
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+
+    private String relative(Path path) {
+      return root.relativize(path).toString().replace('\\', '/');
+    }
+  }
+
+  private String named(String relative) {
+    return name + "/" + relative;
+  }
+
+  private Settings settings(SortedMap<String, Path> files) {
+    if (!files.containsKey("archive.yaml")) {
+      problems.error(
+          Place.of(named("archive.yaml")),
+          "the archive has no settings",
+          "write archive.yaml with at least title: ...");
+      return SettingsReader.fallback();
+    }
+    return new SettingsReader(problems).read(yaml("archive.yaml"));
+  }
+
+  private static List<String> texts(SortedMap<String, Path> files, String folder) {
+    return files.keySet().stream().filter(f -> f.startsWith(folder) && f.endsWith(".md")).toList();
+  }
+
+  private Optional<Article> article(
+      String file, SortedMap<String, Path> files, FrontMatterReader heads, Settings settings) {
+    String path = file.substring(0, file.length() - ".md".length());
+    Discussion discussion = discussion(path, files, settings);
+    Optional<Article> article =
+        parts(file, heads).map(parts -> new Article(path, parts.head(), parts.body(), discussion));
+    return article;
+  }
+
+  private Optional<StandingPage> page(String file, FrontMatterReader heads) {
+    String path = file.substring(0, file.length() - ".md".length());
+    return parts(file, heads).map(parts -> new StandingPage(path, parts.head(), parts.body()));
+  }
+
+  private Optional<FrontMatterReader.Parts> parts(String file, FrontMatterReader heads) {
+    try {
+      Optional<FrontMatterReader.Parts> parts =
+          heads.read(SourceText.read(root.resolve(file), named(file)), named(file));
+      parts.ifPresent(p -> checkImage(file, p));
+      return parts;
+    } catch (Mistake unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return Optional.empty();
+    }
+  }
+
+  private void checkImage(String file, FrontMatterReader.Parts parts) {
+    parts
+        .head()
+        .image()
+        .map(image -> image.src())
+        .filter(src -> !src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*"))
+        .ifPresent(
+            src -> {
+              Path beside = root.resolve(file).resolveSibling(src).normalize();
+              if (!beside.startsWith(root.normalize()) || !Files.isRegularFile(beside)) {
+                problems.error(
+                    parts.fields().place("image"),
+                    "the image " + Problem.quote(src) + " is not there",
+                    "put the file beside the article, or correct src");
+              }
+            });
+  }
+
+  private Discussion discussion(String path, SortedMap<String, Path> files, Settings settings) {
+    List<String> found =
+        SIDECARS.stream().map(end -> path + end).filter(files::containsKey).toList();
+    if (found.isEmpty()) {
+      return Discussion.NONE;
+    }
+    if (found.size() > 1) {
+      problems.error(
+          Place.of(named(found.get(1))),
+          "the article has two discussions",
+          "keep one of " + String.join(", ", found));
+    }
+    String file = found.get(0);
+    try {
+      Node node = file.endsWith(".json") ? json(file) : parsed(file);
+      return new CommentsReader(settings.zone(), problems).read(node);
+    } catch (Mistake unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return Discussion.NONE;
+    }
+  }
+
+  /** A YAML file of the top level; one that cannot be parsed is reported and counts as empty. */
+  private Node yaml(String file) {
+    try {
+      return parsed(file);
+    } catch (Mistake unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return new Node.Absent(Place.of(named(file)));
+    }
+  }
+
+  private Node parsed(String file) {
+    String text = SourceText.read(root.resolve(file), named(file));
+    return NodeReader.yaml(text, Place.of(named(file)), problems);
+  }
+
+  private Node json(String file) {
+    String text = SourceText.read(root.resolve(file), named(file));
+    return NodeReader.json(text, Place.of(named(file)), problems);
+  }
+
+  private void reportOrphans(SortedMap<String, Path> files) {
+    Set<String> texts = new HashSet<>(texts(files, "articles/"));
+    for (String file : files.keySet()) {
+      for (String end : SIDECARS) {
+        if (file.endsWith(end) && !texts.contains(file.replace(end, ".md"))) {
+          problems.error(
+              Place.of(named(file)),
+              "this discussion has no article",
+              "put "
+                  + file.substring(file.lastIndexOf('/') + 1).replace(end, ".md")
+                  + " beside it");
+        }
+      }
+    }
+  }
+
+  private static List<Archive.Media> media(SortedMap<String, Path> files) {
+    List<Archive.Media> media = new ArrayList<>();
+    files.forEach(
+        (path, file) -> {
+          String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+          boolean placed = path.startsWith("articles/") || path.startsWith("pages/");
+          if (placed && MEDIA.contains(ending)) {
+            media.add(new Archive.Media(path, file));
+          }
+        });
+    return media;
+  }
+}

@@ -1,0 +1,193 @@
+package org.postil.content;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.postil.archive.CleanText;
+import org.postil.archive.EdtfDate;
+import org.postil.diagnostic.Nearest;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+
+/**
+ * Takes typed values out of a mapping. A value of the wrong kind is reported and treated as absent,
+ * so that reading goes on and finds the other problems too.
+ */
+final class Fields {
+  private final Node.Mapping mapping;
+  private final Problems problems;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Fields(Node.Mapping mapping, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+  }
+
+  /** Where the mapping begins. */
+  Place place() {
+    return mapping.place();
+  }
+
+  /** Where the value of a key stands, or the mapping itself if the key is not there. */
+  Place place(String key) {
+    Node.Field field = mapping.fields().get(key);
+    return field == null ? mapping.place() : field.value().place();
+  }
+
+  boolean has(String key) {
+    return mapping.fields().containsKey(key);
+  }
+
+  /** The value of a key, unless it is absent. Marks the key as known. */
+  Optional<Node> node(String key) {
+    known.add(key);
+    return Optional.ofNullable(mapping.fields().get(key))
+        .map(Node.Field::value)
+        .filter(value -> !(value instanceof Node.Absent));
+  }
+
+  /** A text as written, line breaks included. */
+  Optional<String> text(String key) {
+    return node(key).flatMap(value -> asText(key, value)).map(Node.Text::value);
+  }
+
+  /** A text as one line; blank counts as absent. */
+  Optional<String> line(String key) {
+    return text(key).map(CleanText::line).filter(line -> !line.isEmpty());
+  }
+
+  /** A list of one-line texts; a single text counts as a list of one. */
+  List<String> lines(String key) {
+    Optional<Node> value = node(key);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<Node> items =
+        value.get() instanceof Node.Sequence list ? list.items() : List.of(value.get());
+    return items.stream()
+        .flatMap(item -> asText(key, item).stream())
+        .map(text -> CleanText.line(text.value()))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** {@code true} or {@code false}. */
+  Optional<Boolean> flag(String key) {
+    return line(key)
+        .flatMap(
+            value ->
+                switch (value) {
+                  case "true" -> Optional.of(true);
+                  case "false" -> Optional.of(false);
+                  default -> {
+                    wrong(key, value, "true or false");
+                    yield Optional.empty();
+                  }
+                });
+  }
+
+  /** One of some words. */
+  <T> Optional<T> choice(String key, Map<String, T> choices) {
+    Optional<String> word = line(key);
+    Optional<T> choice = word.map(choices::get);
+    if (word.isPresent() && choice.isEmpty()) {
+      wrong(key, word.get(), "one of " + String.join(", ", choices.keySet()));
+    }
+    return choice;
+  }
+
+  /** A date; see {@link EdtfDate}. */
+  Optional<EdtfDate> date(String key, ZoneId zone) {
+    Optional<String> written = line(key);
+    Optional<EdtfDate> date = written.flatMap(text -> EdtfDate.parse(text, zone));
+    if (written.isPresent() && date.isEmpty()) {
+      wrong(
+          key,
+          written.get(),
+          "a date such as 2011-04-05, 2011-04-05T14:30Z, 2011-04, 2011? or 1998/2003");
+    }
+    return date;
+  }
+
+  /** The fields of a nested mapping. */
+  Optional<Fields> fields(String key) {
+    Optional<Node> value = node(key);
+    if (value.isPresent() && value.get() instanceof Node.Mapping nested) {
+      return Optional.of(new Fields(nested, problems));
+    }
+    value.ifPresent(node -> notA("a map of keys", key, node));
+    return Optional.empty();
+  }
+
+  /** Reports a value that is not what its key takes. */
+  void wrong(String key, String value, String wanted) {
+    problems.error(place(key), key + " is " + Problem.quote(value), "write " + wanted);
+  }
+
+  private Optional<Node.Text> asText(String key, Node value) {
+    if (value instanceof Node.Text text) {
+      return Optional.of(text);
+    }
+    if (!(value instanceof Node.Absent)) {
+      notA("a text", key, value);
+    }
+    return Optional.empty();
+  }
+
+  private void notA(String wanted, String key, Node value) {
+    problems.error(
+        value.place(),
+        key + " is " + value.kind() + " where " + wanted + " belongs",
+        "write " + wanted);
+  }
+
+  /**
+   * Warns of every key that was not asked for, naming the nearest that is known.
+   *
+   * @param what what the keys belong to, such as {@code "a comment"}
+   * @return the unknown keys and their values, in the order of the file
+   */
+  Map<String, Object> unknown(String what) {
+    Map<String, Object> extra = new LinkedHashMap<>();
+    mapping
+        .fields()
+        .forEach(
+            (key, field) -> {
+              if (!known.contains(key)) {
+                extra.put(key, Node.plain(field.value()));
+                problems.warning(
+                    field.place(),
+                    what + " has no key " + Problem.quote(key),
+                    Nearest.to(key, known)
+                        .map(near -> "did you mean " + Problem.quote(near) + "?")
+                        .orElse("the keys are " + String.join(", ", known)));
+              }
+            });
+    return extra;
+  }
+
+  /** Runs {@code reader} on each mapping of a list; reports items that are something else. */
+  static void each(Node list, String what, Problems problems, Consumer<Fields> reader) {
+    if (!(list instanceof Node.Sequence sequence)) {
+      problems.error(
+          list.place(),
+          "this is " + list.kind() + " where a list belongs",
+          "begin each item with '- '");
+      return;
+    }
+    for (Node item : sequence.items()) {
+      if (item instanceof Node.Mapping mapping) {
+        reader.accept(new Fields(mapping, problems));
+      } else {
+        problems.error(
+            item.place(), what + " is a map of keys, and this is " + item.kind(), "write its keys");
+      }
+    }
+  }
+}

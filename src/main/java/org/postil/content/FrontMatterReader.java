@@ -1,0 +1,176 @@
+package org.postil.content;
+
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.postil.archive.Body;
+import org.postil.archive.FrontMatter;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problems;
+
+/** Reads a text file that begins with YAML front matter between two lines of {@code ---}. */
+final class FrontMatterReader {
+  private static final Map<String, Boolean> CLOSED =
+      new TreeMap<>(Map.of("open", false, "closed", true));
+
+  private final ZoneId zone;
+  private final Problems problems;
+
+  FrontMatterReader(ZoneId zone, Problems problems) {
+    this.zone = zone;
+    this.problems = problems;
+  }
+
+  /**
+   * The two parts of a file.
+   *
+   * @param fields the head again, for the places of its values
+   */
+  record Parts(FrontMatter head, Body body, Fields fields) {}
+
+  /**
+   * Splits and reads a file.
+   *
+   * @param name the file as problems call it
+   * @return empty if there is no usable head; the problem is reported
+   */
+  Optional<Parts> read(String text, String name) {
+    Place start = Place.of(name);
+    int headStart = lineEnd(text, 0) + 1;
+    if (!text.startsWith("---")
+        || !text.substring(0, headStart - 1).stripTrailing().equals("---")) {
+      problems.error(
+          start, "the file has no front matter", "begin it with ---, title: ..., and --- again");
+      return Optional.empty();
+    }
+    int headEnd = headEnd(text, headStart);
+    if (headEnd < 0) {
+      problems.error(start, "the front matter does not end", "close it with a line of ---");
+      return Optional.empty();
+    }
+    Node head = NodeReader.yaml(text.substring(headStart, headEnd), start.below(1), problems);
+    int bodyStart = Math.min(text.length(), lineEnd(text, headEnd) + 1);
+    int bodyLine = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
+    Body body = new Body(Body.Format.MARKDOWN, text.substring(bodyStart), bodyLine);
+    if (head instanceof Node.Mapping mapping) {
+      Fields fields = new Fields(mapping, problems);
+      return head(fields).map(values -> new Parts(values, body, fields));
+    }
+    problems.error(start, "the front matter holds " + head.kind(), "write keys, title: first");
+    return Optional.empty();
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The offset of the closing line, -1 if there is none. */
+  private static int headEnd(String text, int from) {
+    for (int line = from; line < text.length(); line = lineEnd(text, line) + 1) {
+      if (text.startsWith("---", line)
+          && text.substring(line, lineEnd(text, line)).stripTrailing().equals("---")) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<FrontMatter> head(Fields fields) {
+    Optional<String> title = fields.line("title");
+    if (title.isEmpty()) {
+      problems.error(
+          fields.has("title") ? fields.place("title") : fields.place(),
+          "the title is missing",
+          "add title: ... to the front matter");
+    }
+    FrontMatter head =
+        new FrontMatter(
+            title.orElse(""),
+            fields.date("date", zone),
+            fields.lines("author"),
+            fields.line("byline"),
+            fields.lines("tags"),
+            fields.line("summary"),
+            lang(fields),
+            fields.flag("draft").orElse(false),
+            fields.lines("aliases"),
+            fields.line("dateline"),
+            fields.fields("image").flatMap(this::image),
+            fields.fields("source").map(this::source),
+            discussion(fields),
+            fields.unknown("the front matter"));
+    return title.map(t -> head);
+  }
+
+  private static Optional<String> lang(Fields fields) {
+    Optional<String> lang = fields.line("lang");
+    if (lang.isPresent() && !isLanguageTag(lang.get())) {
+      fields.wrong("lang", lang.get(), "a language tag such as en, hy or sr-Latn");
+      return Optional.empty();
+    }
+    return lang;
+  }
+
+  /** Whether BCP 47 allows it: {@code en}, {@code pt-BR}, {@code sr-Latn}. */
+  static boolean isLanguageTag(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private Optional<FrontMatter.Image> image(Fields fields) {
+    Optional<String> src = fields.line("src");
+    if (src.isEmpty()) {
+      problems.error(fields.place(), "the image has no src", "name a file beside the article");
+    }
+    Optional<String> alt = fields.line("alt");
+    Optional<String> caption = fields.line("caption");
+    Optional<String> credit = fields.line("credit");
+    fields.unknown("image");
+    return src.map(file -> new FrontMatter.Image(file, alt, caption, credit));
+  }
+
+  private FrontMatter.Source source(Fields fields) {
+    FrontMatter.Source source =
+        new FrontMatter.Source(
+            fields.line("name"),
+            fields.line("url"),
+            fields.date("captured", zone),
+            fields.line("original"),
+            fields.line("sha256"),
+            fields.line("importer"));
+    fields.unknown("source");
+    return source;
+  }
+
+  private FrontMatter.Moderated discussion(Fields fields) {
+    Optional<Node> value = fields.node("discussion");
+    if (value.isEmpty()) {
+      return FrontMatter.Moderated.OPEN;
+    }
+    if (value.get() instanceof Node.Text) {
+      boolean closed = fields.choice("discussion", CLOSED).orElse(false);
+      return new FrontMatter.Moderated(closed, Optional.empty(), Optional.empty());
+    }
+    return fields.fields("discussion").map(this::moderated).orElse(FrontMatter.Moderated.OPEN);
+  }
+
+  private FrontMatter.Moderated moderated(Fields fields) {
+    Optional<Boolean> status = fields.choice("status", CLOSED);
+    Optional<Boolean> closed = fields.flag("closed");
+    Optional<Boolean> open = fields.flag("open");
+    FrontMatter.Moderated moderated =
+        new FrontMatter.Moderated(
+            status.or(() -> closed).or(() -> open.map(o -> !o)).orElse(false),
+            fields.text("policy").map(String::strip),
+            fields.text("note").map(String::strip));
+    fields.unknown("discussion");
+    return moderated;
+  }
+}

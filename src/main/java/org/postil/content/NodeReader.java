@@ -1,0 +1,164 @@
+package org.postil.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postil.archive.CleanText;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLSchema;
+
+/**
+ * Reads YAML or JSON into {@link Node}s. Tags are ignored, aliases and repeated keys refused,
+ * nesting is bounded: no input costs more than its own size.
+ */
+final class NodeReader {
+  private static final int DEEPEST = 60;
+
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEEPEST)
+          .maxStringLength(SourceText.LARGEST)
+          .maxDocumentLength(SourceText.LARGEST)
+          .build();
+
+  private static final TokenStreamFactory YAML =
+      YAMLFactory.builder()
+          .streamReadConstraints(LIMITS)
+          // every scalar is the text that was written
+          .yamlSchema(YAMLSchema.FAILSAFE)
+          .loadSettings(LoadSettings.builder().setCodePointLimit(SourceText.LARGEST).build())
+          .build();
+
+  private static final TokenStreamFactory JSON =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
+
+  private final JsonParser parser;
+  private final Place start;
+  private final Problems problems;
+
+  private NodeReader(JsonParser parser, Place start, Problems problems) {
+    this.parser = parser;
+    this.start = start;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads YAML.
+   *
+   * @param start where {@code text} begins in its file
+   * @param problems receives repeated keys and aliases
+   * @throws Mistake if the text is not YAML
+   */
+  static Node yaml(String text, Place start, Problems problems) {
+    return read(YAML, text, start, problems, "YAML");
+  }
+
+  /** Reads JSON; as {@link #yaml}. */
+  static Node json(String text, Place start, Problems problems) {
+    return read(JSON, text, start, problems, "JSON");
+  }
+
+  private static Node read(
+      TokenStreamFactory factory, String text, Place start, Problems problems, String language) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+      NodeReader reader = new NodeReader(parser, start, problems);
+      JsonToken first = parser.nextToken();
+      Node node = first == null ? new Node.Absent(start) : reader.value(first);
+      if (parser.nextToken() != null) {
+        throw Mistake.of(
+            reader.here(), "there is a second document in the file", "keep one document per file");
+      }
+      return node;
+    } catch (JacksonException e) {
+      throw Mistake.of(
+          place(start, e.getLocation()),
+          "this is not " + language + ": " + reason(e),
+          "mend the line, or put the value in quotes");
+    }
+  }
+
+  private Node value(JsonToken token) {
+    Place place = here();
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      problems.error(
+          place,
+          "aliases such as " + Problem.quote("*" + parser.getString()) + " are not followed",
+          "write the value out");
+    }
+    return switch (token) {
+      case START_ARRAY -> new Node.Sequence(place, items());
+      case START_OBJECT -> new Node.Mapping(place, fields());
+      case VALUE_NULL -> new Node.Absent(place);
+      default -> text(place, parser.getString());
+    };
+  }
+
+  private static Node text(Place place, String value) {
+    return value.isEmpty() ? new Node.Absent(place) : new Node.Text(place, CleanText.of(value));
+  }
+
+  private List<Node> items() {
+    List<Node> items = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      items.add(value(t));
+    }
+    return items;
+  }
+
+  private Map<String, Node.Field> fields() {
+    Map<String, Node.Field> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = CleanText.line(parser.currentName());
+      Place place = here();
+      Node value = value(parser.nextToken());
+      Node.Field earlier = fields.putIfAbsent(key, new Node.Field(place, value));
+      if (earlier != null) {
+        problems.error(
+            place,
+            "the key " + Problem.quote(key) + " stands here twice",
+            "keep one; the first is on line " + earlier.place().line());
+      }
+    }
+    return fields;
+  }
+
+  private Place here() {
+    return place(start, parser.currentTokenLocation());
+  }
+
+  private static Place place(Place start, @Nullable TokenStreamLocation at) {
+    if (at == null) {
+      return start;
+    }
+    int line = Math.max(1, at.getLineNr());
+    return new Place(start.file(), start.line() + line - 1, Math.max(1, at.getColumnNr()));
+  }
+
+  /** The parser's own words, shortened to the sentence that says what it met. */
+  private static String reason(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage()).strip();
+    String first = message.lines().findFirst().orElse("unreadable").strip();
+    int detail = first.indexOf(" (");
+    String sentence = detail > 0 ? first.substring(0, detail) : first;
+    return sentence.isEmpty()
+        ? "unreadable"
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

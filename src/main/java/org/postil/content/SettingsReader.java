@@ -1,0 +1,140 @@
+package org.postil.content;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.postil.archive.Settings;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problems;
+
+/** Reads {@code archive.yaml}. */
+public final class SettingsReader {
+  private static final int DEFAULT_PAGING = 20;
+  private static final int LARGEST_PAGING = 1000;
+
+  private final Problems problems;
+
+  SettingsReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** What an archive without usable settings is read with, to find its other problems. */
+  static Settings fallback() {
+    return new Settings(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        ZoneOffset.UTC,
+        Optional.empty(),
+        Optional.empty(),
+        DEFAULT_PAGING,
+        Settings.Features.ALL);
+  }
+
+  Settings read(Node root) {
+    if (root instanceof Node.Mapping mapping) {
+      return settings(new Fields(mapping, problems));
+    }
+    problems.error(root.place(), "the settings hold " + root.kind(), "write keys, title: first");
+    return fallback();
+  }
+
+  private Settings settings(Fields fields) {
+    Optional<String> title = fields.line("title");
+    if (title.isEmpty()) {
+      problems.error(Place.of(fields.place().file()), "the archive has no title", "add title: ...");
+    }
+    Settings settings =
+        new Settings(
+            title.orElse(""),
+            fields.line("description"),
+            baseUrl(fields),
+            language(fields),
+            zone(fields),
+            fields.line("author"),
+            fields.text("policy").map(String::strip),
+            paging(fields),
+            fields.fields("features").map(this::features).orElse(Settings.Features.ALL));
+    fields.fields("search");
+    fields.fields("moderation");
+    fields.fields("limits");
+    fields.unknown("archive.yaml");
+    return settings;
+  }
+
+  private Settings.Features features(Fields fields) {
+    Settings.Features features =
+        new Settings.Features(
+            fields.flag("people").orElse(true),
+            fields.flag("years").orElse(true),
+            fields.flag("statistics").orElse(true),
+            fields.flag("search").orElse(true),
+            fields.flag("feeds").orElse(true));
+    fields.unknown("features");
+    return features;
+  }
+
+  private static Optional<URI> baseUrl(Fields fields) {
+    Optional<String> written = fields.line("base_url");
+    Optional<URI> url = written.flatMap(SettingsReader::baseUrl);
+    if (written.isPresent() && url.isEmpty()) {
+      fields.wrong("base_url", written.get(), "an address such as https://example.org/archive/");
+    }
+    return url;
+  }
+
+  /** The address a site may stand at, with a slash at its end; empty if it is none. */
+  public static Optional<URI> baseUrl(String written) {
+    try {
+      URI uri = new URI(written.endsWith("/") ? written : written + "/").normalize();
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean usable =
+          (scheme.equals("https") || scheme.equals("http"))
+              && uri.getHost() != null
+              && uri.getRawUserInfo() == null
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null;
+      return usable ? Optional.of(URI.create(uri.toASCIIString())) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String language(Fields fields) {
+    Optional<String> tag = fields.line("language");
+    if (tag.isPresent() && !FrontMatterReader.isLanguageTag(tag.get())) {
+      fields.wrong("language", tag.get(), "a language tag such as en, hy or sr-Latn");
+    }
+    return tag.filter(FrontMatterReader::isLanguageTag).orElse("en");
+  }
+
+  private static ZoneId zone(Fields fields) {
+    Optional<String> name = fields.line("time_zone");
+    try {
+      return name.map(ZoneId::of).orElse(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      fields.wrong("time_zone", name.orElse(""), "a time zone such as Asia/Yerevan or UTC");
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private static int paging(Fields fields) {
+    Optional<String> written = fields.line("paging");
+    if (written.isEmpty()) {
+      return DEFAULT_PAGING;
+    }
+    if (written.get().matches("[0-9]{1,4}")) {
+      int paging = Integer.parseInt(written.get());
+      if (paging >= 1 && paging <= LARGEST_PAGING) {
+        return paging;
+      }
+    }
+    fields.wrong("paging", written.get(), "a number from 1 to " + LARGEST_PAGING);
+    return DEFAULT_PAGING;
+  }
+}

@@ -1,0 +1,70 @@
+package org.postil.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.postil.archive.CleanText;
+import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+
+/**
+ * The text of a content file: UTF-8 with or without a byte order mark, any line ends, at most 64
+ * MiB.
+ */
+final class SourceText {
+  static final int LARGEST = 64 << 20;
+
+  private SourceText() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param name the file as problems call it
+   * @return its text, filtered by {@link CleanText}
+   * @throws Mistake if it is not a regular file, too large, or not UTF-8
+   * @throws MachineFailure if it cannot be read
+   */
+  static String read(Path file, String name) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw Mistake.of(
+          Place.of(name), "this is not a regular file", "put the text itself in its place");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw Mistake.of(
+            Place.of(name),
+            "the file is larger than " + (LARGEST >> 20) + " MiB",
+            "split it into smaller files");
+      }
+      return decode(bytes, name);
+    } catch (IOException e) {
+      throw MachineFailure.on("read", file, e);
+    }
+  }
+
+  private static String decode(byte[] bytes, String name) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      String before = out.flip().toString();
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = before.length() - before.lastIndexOf('\n');
+      throw Mistake.of(
+          new Place(name, line, column),
+          String.format("byte 0x%02X is not UTF-8", bytes[in.position()]),
+          "save the file as UTF-8");
+    }
+    return CleanText.of(out.flip().toString());
+  }
+}

@@ -1,0 +1,46 @@
+package org.postil.diagnostic;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+
+/** The machine could not do what was asked: a full disk, a missing permission. Nobody's mistake. */
+public final class MachineFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private MachineFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /**
+   * Says in words what failed.
+   *
+   * @param doing what was being done, such as {@code "write"}
+   */
+  public static MachineFailure on(String doing, Path file, IOException cause) {
+    return new MachineFailure("cannot " + doing + " " + file + ": " + reason(cause), cause);
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    if (cause instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    if (cause.getCause() instanceof ReadOnlyFileSystemException) {
+      return "read-only file system";
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

@@ -1,0 +1,281 @@
+package org.postil.markup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Safelist;
+import org.postil.archive.CleanText;
+
+/**
+ * Makes any HTML safe: what is not on the list goes, its words stay. Pictures of other hosts become
+ * links, relative links are looked up, ids are prefixed so that they cannot take the place of the
+ * page's own. Nesting is capped, because browsers cap it too and differ in how.
+ *
+ * <p>One cleaner serves one text.
+ */
+final class Cleaner {
+  private static final String ID_PREFIX = "text-";
+  private static final int DEEPEST = 40;
+
+  private static final String[] WORDS = {
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"
+  };
+
+  private static final String[] BLOCKS = {
+    "blockquote",
+    "caption",
+    "dd",
+    "dl",
+    "dt",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul"
+  };
+
+  private static final String[] SECTIONS = {
+    "div", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "section"
+  };
+
+  private static final Safelist COMMENT = list(WORDS, BLOCKS);
+
+  private static final Safelist ARTICLE =
+      list(WORDS, BLOCKS, SECTIONS)
+          .addAttributes(":all", "id")
+          .addAttributes("img", "width", "height");
+
+  private static final Set<String> CLASSES =
+      Set.of("footnote-ref", "footnotes", "footnote-backref");
+
+  private final Links links;
+  private final boolean isComment;
+  private final Set<String> dead = new LinkedHashSet<>();
+
+  Cleaner(Links links, boolean isComment) {
+    this.links = links;
+    this.isComment = isComment;
+  }
+
+  private static Safelist list(String[]... groups) {
+    Safelist list = new Safelist();
+    for (String[] tags : groups) {
+      list.addTags(tags);
+    }
+    return list.addAttributes(":all", "lang", "dir", "class")
+        .addAttributes("a", "href", "title")
+        .addAttributes("abbr", "title")
+        .addAttributes("img", "src", "alt", "title")
+        .addAttributes("ol", "start", "reversed")
+        .addAttributes("td", "colspan", "rowspan", "align")
+        .addAttributes("th", "colspan", "rowspan", "align", "scope");
+  }
+
+  /** The relative addresses met that lead nowhere, as they were written. */
+  Set<String> dead() {
+    return dead;
+  }
+
+  SafeHtml clean(String html) {
+    Document dirty = Jsoup.parseBodyFragment(html);
+    if (isComment) {
+      headingsToParagraphs(dirty);
+    }
+    Document clean = new org.jsoup.safety.Cleaner(isComment ? COMMENT : ARTICLE).clean(dirty);
+    clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+    Element body = clean.body();
+    flatten(body);
+    List.copyOf(body.getAllElements()).forEach(this::mend);
+    if (!isComment) {
+      lowerHeadings(body);
+      identify(body);
+    }
+    return new SafeHtml(CleanText.of(body.html()));
+  }
+
+  private static void headingsToParagraphs(Document document) {
+    for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+      Element strong = new Element("strong");
+      strong.insertChildren(0, List.copyOf(heading.childNodes()));
+      heading.tagName("p").appendChild(strong);
+    }
+  }
+
+  private static void flatten(Element body) {
+    List<Element> deep = new ArrayList<>();
+    body.traverse(
+        (node, depth) -> {
+          if (depth > DEEPEST && node instanceof Element element) {
+            deep.add(element);
+          }
+        });
+    deep.forEach(Element::unwrap);
+  }
+
+  private void mend(Element element) {
+    mendAttributes(element);
+    switch (element.normalName()) {
+      case "a" -> mendLink(element);
+      case "img" -> mendImage(element);
+      case "td", "th" -> mendCell(element);
+      default -> {}
+    }
+  }
+
+  private static void mendAttributes(Element element) {
+    if (element.hasAttr("class")) {
+      List<String> kept = element.classNames().stream().filter(CLASSES::contains).toList();
+      setOrRemove(element, "class", String.join(" ", kept));
+    }
+    if (element.hasAttr("id")) {
+      String id = element.id().replaceAll("\\s", "");
+      setOrRemove(element, "id", id.isEmpty() ? "" : ID_PREFIX + id);
+    }
+    String dir = element.attr("dir").toLowerCase(Locale.ROOT);
+    setOrRemove(element, "dir", Set.of("ltr", "rtl", "auto").contains(dir) ? dir : "");
+    String lang = element.attr("lang");
+    setOrRemove(element, "lang", lang.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") ? lang : "");
+    for (String number : List.of("start", "colspan", "rowspan", "width", "height")) {
+      setOrRemove(
+          element,
+          number,
+          element.attr(number).matches("[1-9][0-9]{0,3}") ? element.attr(number) : "");
+    }
+    String scope = element.attr("scope").toLowerCase(Locale.ROOT);
+    setOrRemove(
+        element,
+        "scope",
+        Set.of("row", "col", "rowgroup", "colgroup").contains(scope) ? scope : "");
+  }
+
+  private static void setOrRemove(Element element, String attribute, String value) {
+    if (value.isEmpty()) {
+      element.removeAttr(attribute);
+    } else {
+      element.attr(attribute, value);
+    }
+  }
+
+  private void mendLink(Element a) {
+    String written = a.attr("href");
+    Url url = Url.of(written);
+    if (url.text().startsWith("#") && !isComment) {
+      a.attr("href", "#" + ID_PREFIX + url.text().substring(1));
+      return;
+    }
+    Optional<String> outside = url.outside();
+    Optional<String> target =
+        url.isRelative() && !url.text().isEmpty() ? links.link(url.text()) : outside;
+    if (target.isEmpty()) {
+      if (url.isRelative() && !url.text().isEmpty()) {
+        dead.add(written);
+      }
+      a.unwrap();
+      return;
+    }
+    a.attr("href", target.get());
+    if (Url.of(target.get()).outside().isPresent()) {
+      a.attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL);
+    }
+  }
+
+  private void mendImage(Element img) {
+    Url url = Url.of(img.attr("src"));
+    Optional<String> own =
+        url.isRelative() && !isComment ? links.image(url.text()) : Optional.empty();
+    if (own.isPresent()) {
+      img.attr("src", own.get()).attr("alt", img.attr("alt")).attr("loading", "lazy");
+      return;
+    }
+    if (url.isRelative() && !isComment) {
+      dead.add(img.attr("src"));
+    }
+    String words = img.attr("alt").isBlank() ? "image" : img.attr("alt");
+    Node replacement = new TextNode("[" + words + "]");
+    if (url.web().isPresent() && img.closest("a") == null) {
+      replacement =
+          new Element("a")
+              .attr("href", url.text())
+              .attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL)
+              .text("[" + words + "]");
+    }
+    img.replaceWith(replacement);
+  }
+
+  private static void mendCell(Element cell) {
+    String align = cell.attr("align").toLowerCase(Locale.ROOT);
+    cell.removeAttr("align");
+    if (Set.of("left", "center", "right").contains(align)) {
+      cell.addClass("align-" + align);
+    }
+  }
+
+  /** The page's own title is the only heading of the first level. */
+  private static void lowerHeadings(Element body) {
+    if (body.selectFirst("h1") == null) {
+      return;
+    }
+    for (int level = 5; level >= 1; level--) {
+      int lower = level + 1;
+      body.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
+    }
+  }
+
+  private static void identify(Element body) {
+    Set<String> taken = new HashSet<>();
+    body.select("[id]")
+        .forEach(
+            element -> {
+              if (!taken.add(element.id())) {
+                element.removeAttr("id");
+              }
+            });
+    for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+      if (!heading.hasAttr("id")) {
+        String base = ID_PREFIX + words(heading.text());
+        String id = base;
+        for (int n = 2; !taken.add(id); n++) {
+          id = base + "-" + n;
+        }
+        heading.attr("id", id);
+      }
+    }
+  }
+
+  private static String words(String text) {
+    StringBuilder out = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .limit(80)
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)) {
+                out.appendCodePoint(c);
+              } else if (out.length() > 0 && out.charAt(out.length() - 1) != '-') {
+                out.append('-');
+              }
+            });
+    int end = out.length();
+    return end > 0 && out.charAt(end - 1) == '-' ? out.substring(0, end - 1) : out.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package org.postil.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
+import org.postil.archive.Body;
+import org.postil.archive.CleanText;
+import org.postil.archive.Whitespace;
+
+/**
+ * Turns texts into safe HTML. Whatever a text holds, the result has no script, style, form or
+ * frame, and asks nothing of another host. Thread-safe.
+ *
+ * <pre>{@code
+ * SafeHtml html = Markup.comment(Body.text("Well said.\nQuite."), Links.NONE).html();
+ * }</pre>
+ */
+public final class Markup {
+  static final String COMMENT_REL = "nofollow ugc noopener";
+  static final String ARTICLE_REL = "noopener";
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          AutolinkExtension.create(),
+          FootnotesExtension.create());
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private static final HtmlRenderer ARTICLE_RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).build();
+
+  /** Raw HTML in a comment's Markdown is shown as it was typed. */
+  private static final HtmlRenderer COMMENT_RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).escapeHtml(true).build();
+
+  private static final TextContentRenderer TEXT_RENDERER =
+      TextContentRenderer.builder()
+          .extensions(EXTENSIONS)
+          .lineBreakRendering(LineBreakRendering.STRIP)
+          .build();
+
+  private Markup() {}
+
+  /**
+   * The text of an article or a standing page: headings, tables, footnotes and the archive's own
+   * pictures are kept; raw HTML passes the same list.
+   */
+  public static Rendered article(Body body, Links links) {
+    Cleaner cleaner = new Cleaner(links, false);
+    return switch (body.format()) {
+      case TEXT -> new Rendered(PlainText.html(body.text(), ARTICLE_REL), List.of());
+      case HTML -> new Rendered(cleaner.clean(body.text()), List.of());
+      case MARKDOWN -> {
+        Node document = PARSER.parse(body.text());
+        SafeHtml html = cleaner.clean(ARTICLE_RENDERER.render(document));
+        yield new Rendered(html, dead(document, cleaner.dead()));
+      }
+    };
+  }
+
+  /** The text of a comment: phrases, quotations, lists and links; pictures become links. */
+  public static Rendered comment(Body body, Links links) {
+    SafeHtml html =
+        switch (body.format()) {
+          case TEXT -> PlainText.html(body.text(), COMMENT_REL);
+          case HTML -> new Cleaner(links, true).clean(body.text());
+          case MARKDOWN ->
+              new Cleaner(links, true).clean(COMMENT_RENDERER.render(PARSER.parse(body.text())));
+        };
+    return new Rendered(html, List.of());
+  }
+
+  /** The words of a text on one line, without markup. */
+  public static String plain(Body body) {
+    return switch (body.format()) {
+      case TEXT -> Whitespace.collapse(body.text());
+      case HTML -> CleanText.line(Jsoup.parseBodyFragment(body.text()).text());
+      case MARKDOWN -> CleanText.line(TEXT_RENDERER.render(PARSER.parse(body.text())));
+    };
+  }
+
+  private static List<Rendered.DeadLink> dead(Node document, Set<String> targets) {
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Rendered.DeadLink> places = new HashMap<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            note(link, link.getDestination());
+            visitChildren(link);
+          }
+
+          @Override
+          public void visit(Image image) {
+            note(image, image.getDestination());
+          }
+
+          private void note(Node node, String target) {
+            if (!node.getSourceSpans().isEmpty()) {
+              var span = node.getSourceSpans().get(0);
+              places.putIfAbsent(
+                  target,
+                  new Rendered.DeadLink(
+                      target, span.getLineIndex() + 1, span.getColumnIndex() + 1));
+            }
+          }
+        });
+    List<Rendered.DeadLink> dead = new ArrayList<>();
+    for (String target : targets) {
+      dead.add(places.getOrDefault(target, new Rendered.DeadLink(target, 1, 1)));
+    }
+    return dead;
+  }
+}

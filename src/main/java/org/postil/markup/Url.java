@@ -1,0 +1,59 @@
+package org.postil.markup;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An address somebody else wrote, looked at as a browser would (WHATWG URL, section 4.4): leading
+ * blanks and controls, and tabs and line breaks anywhere, do not count.
+ *
+ * @param text the address without them
+ * @param scheme lower-case, empty for a relative address
+ */
+public record Url(String text, String scheme) {
+  private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto");
+
+  public static Url of(String written) {
+    StringBuilder out = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean leading = c <= ' ' && out.length() == 0;
+      if (c != '\t' && c != '\n' && c != '\r' && !leading) {
+        out.append(c);
+      }
+    }
+    String text = out.toString().stripTrailing();
+    if (text.startsWith("//") || text.startsWith("\\\\")) {
+      text = "https://" + text.substring(2);
+    }
+    return new Url(text, schemeOf(text));
+  }
+
+  private static String schemeOf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return text.substring(0, i).toLowerCase(Locale.ROOT);
+      }
+      if (c == '/' || c == '?' || c == '#') {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  public boolean isRelative() {
+    return scheme.isEmpty();
+  }
+
+  /** The address, if it leads outside by a scheme that only shows something. */
+  public Optional<String> outside() {
+    return FOLLOWED.contains(scheme) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** The address, if it is that of a web page. */
+  public Optional<String> web() {
+    return scheme.equals("http") || scheme.equals("https") ? Optional.of(text) : Optional.empty();
+  }
+}

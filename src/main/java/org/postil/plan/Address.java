@@ -1,0 +1,46 @@
+package org.postil.plan;
+
+/**
+ * Where a page stands below the site's root.
+ *
+ * @param path without a slash in front: empty for the front, ending in a slash for a folder's page,
+ *     else the name of a file. ASCII, and nothing in it needs escaping
+ */
+public record Address(String path) implements Comparable<Address> {
+  public static final Address FRONT = new Address("");
+
+  public boolean isFolder() {
+    return path.isEmpty() || path.endsWith("/");
+  }
+
+  /** The file that holds the page. */
+  public String file() {
+    return isFolder() ? path + "index.html" : path;
+  }
+
+  /** What is below this folder. */
+  public Address resolve(String below) {
+    return new Address(path + below);
+  }
+
+  /** The way from this page up to the root: {@code ../../}, empty at the root. */
+  public String toRoot() {
+    StringBuilder up = new StringBuilder();
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) == '/') {
+        up.append("../");
+      }
+    }
+    return up.toString();
+  }
+
+  @Override
+  public int compareTo(Address other) {
+    return path.compareTo(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return "/" + path;
+  }
+}

@@ -1,0 +1,351 @@
+package org.postil.plan;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.postil.archive.Archive;
+import org.postil.archive.Article;
+import org.postil.archive.Discussion;
+import org.postil.archive.NameKey;
+import org.postil.archive.Settings;
+import org.postil.archive.StandingPage;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+
+/** Decides which pages a site has. */
+public final class Planner {
+  private static final int FEED_LENGTH = 20;
+
+  private static final Comparator<Article> NEWEST_FIRST =
+      Comparator.<Article>comparingLong(Planner::newness).thenComparing(Article::path);
+
+  private final Archive archive;
+  private final Settings settings;
+  private final String contentName;
+  private final Problems problems;
+  private final List<Page> pages = new ArrayList<>();
+  private final Map<String, String> taken = new HashMap<>();
+
+  private Planner(Archive archive, String contentName, Problems problems) {
+    this.archive = archive;
+    this.settings = archive.settings();
+    this.contentName = contentName;
+    this.problems = problems;
+  }
+
+  /**
+   * Plans a site.
+   *
+   * @param contentName the content folder as problems call it
+   * @param problems receives addresses that two pages claim, and aliases that cannot be served
+   */
+  public static Plan plan(Archive archive, String contentName, Problems problems) {
+    return new Planner(archive, contentName, problems).plan();
+  }
+
+  private static long newness(Article article) {
+    return article
+        .head()
+        .date()
+        .map(date -> -Math.max(date.sortKey(), Long.MIN_VALUE + 1))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private Plan plan() {
+    TopicIndex topicIndex = new TopicIndex(archive.vocabulary());
+    PeopleIndex peopleIndex = new PeopleIndex();
+    List<PlannedArticle> articles =
+        archive.articles().stream().sorted(NEWEST_FIRST).map(a -> article(a, topicIndex)).toList();
+    articles.forEach(topicIndex::add);
+    if (settings.features().people()) {
+      articles.forEach(peopleIndex::add);
+    }
+    List<PlannedTopic> topics = topicIndex.planned();
+    List<Person> people = peopleIndex.planned();
+    var years = byYear(articles);
+    List<PlannedArticle> undated = articles.stream().filter(a -> !isDated(a)).toList();
+
+    planArticles(articles, topics);
+    planFront(articles);
+    planTopics(topics);
+    planPeople(people);
+    planYears(years, undated);
+    archive.pages().forEach(this::planStanding);
+    planMachineFiles(articles);
+    articles.forEach(this::planAliases);
+    return new Plan(
+        archive,
+        articles,
+        topics,
+        people,
+        years,
+        undated,
+        pages.stream().sorted(Comparator.comparing(Page::address)).toList(),
+        people.stream().collect(Collectors.toMap(p -> NameKey.of(p.name()), Person::address)),
+        links(articles));
+  }
+
+  private PlannedArticle article(Article article, TopicIndex topics) {
+    Address address = addressOf(article.path());
+    Discussion discussion = article.discussion();
+    boolean sameOrder =
+        discussion.replies() == 0 || discussion.inDateOrder().equals(discussion.inThreadOrder());
+    return new PlannedArticle(
+        article,
+        address,
+        topics.resolve(article),
+        ThreadPages.inThreadOrder(address, discussion),
+        sameOrder
+            ? Optional.empty()
+            : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
+  }
+
+  /** {@code articles/2011/04/Some File} becomes {@code articles/2011/04/some-file/}. */
+  private static Address addressOf(String path) {
+    StringBuilder out = new StringBuilder();
+    for (String part : path.split("/")) {
+      out.append(Slug.of(part)).append('/');
+    }
+    return new Address(out.toString());
+  }
+
+  private static Address mediaAddress(String path) {
+    int slash = path.lastIndexOf('/');
+    int dot = path.lastIndexOf('.');
+    String folder = addressOf(path.substring(0, slash)).path();
+    String ending = path.substring(dot).toLowerCase(Locale.ROOT);
+    return new Address(folder + Slug.of(path.substring(slash + 1, dot)) + ending);
+  }
+
+  private static boolean isDated(PlannedArticle article) {
+    return article.article().head().date().map(d -> d.year().isPresent()).orElse(false);
+  }
+
+  private static SortedMap<Integer, SortedMap<Integer, List<PlannedArticle>>> byYear(
+      List<PlannedArticle> articles) {
+    SortedMap<Integer, SortedMap<Integer, List<PlannedArticle>>> years = new TreeMap<>();
+    for (PlannedArticle article : articles) {
+      article
+          .article()
+          .head()
+          .date()
+          .filter(date -> date.year().isPresent())
+          .ifPresent(
+              date ->
+                  years
+                      .computeIfAbsent(date.year().getAsInt(), y -> new TreeMap<>())
+                      .computeIfAbsent(date.month().orElse(0), m -> new ArrayList<>())
+                      .add(article));
+    }
+    return years;
+  }
+
+  private void planArticles(List<PlannedArticle> articles, List<PlannedTopic> topics) {
+    Related related = new Related(topics);
+    for (int i = 0; i < articles.size(); i++) {
+      PlannedArticle article = articles.get(i);
+      String file = article.article().path() + ".md";
+      Optional<PlannedArticle> newer = i > 0 ? Optional.of(articles.get(i - 1)) : Optional.empty();
+      Optional<PlannedArticle> older =
+          i + 1 < articles.size() ? Optional.of(articles.get(i + 1)) : Optional.empty();
+      List<PlannedArticle> others = related.to(article);
+      for (int part = 1; part <= article.thread().count(); part++) {
+        add(new Page.ArticlePage(article, part, newer, older, others), file);
+      }
+      if (article.thread().count() > 1) {
+        add(new Page.CommentIndex(article), file);
+      }
+      article
+          .byDate()
+          .ifPresent(
+              view -> {
+                for (int part = 1; part <= view.count(); part++) {
+                  add(new Page.ByDatePage(article, view, part), file);
+                }
+              });
+      if (settings.features().feeds() && !article.discussion().isEmpty()) {
+        add(new Page.CommentFeed(article), file);
+      }
+    }
+  }
+
+  private void planFront(List<PlannedArticle> articles) {
+    int count = Pager.count(articles.size(), settings.paging());
+    for (int number = 1; number <= count; number++) {
+      add(new Page.Front(new Pager(Address.FRONT, "page", number, count)), "archive.yaml");
+    }
+  }
+
+  private void planTopics(List<PlannedTopic> topics) {
+    add(new Page.Topics(Plan.TOPICS), "topics.yaml");
+    for (PlannedTopic topic : topics) {
+      int count = Pager.count(topic.articles().size(), settings.paging());
+      for (int number = 1; number <= count; number++) {
+        add(
+            new Page.TopicPage(topic, new Pager(topic.address(), "page", number, count)),
+            "topics.yaml");
+      }
+      if (settings.features().feeds()) {
+        add(
+            new Page.ArticleFeed(
+                topic.address().resolve("feed.xml"), Optional.of(topic), newest(topic.articles())),
+            "topics.yaml");
+      }
+    }
+  }
+
+  private static List<PlannedArticle> newest(List<PlannedArticle> articles) {
+    return articles.subList(0, Math.min(FEED_LENGTH, articles.size()));
+  }
+
+  private void planPeople(List<Person> people) {
+    if (!settings.features().people()) {
+      return;
+    }
+    add(new Page.People(Plan.PEOPLE), "archive.yaml");
+    for (Person person : people) {
+      int count = Pager.count(person.remarks().size(), settings.paging());
+      for (int number = 1; number <= count; number++) {
+        Pager pager = new Pager(person.address(), "page", number, count);
+        add(new Page.PersonPage(person, pager), "archive.yaml");
+      }
+    }
+  }
+
+  private void planYears(
+      SortedMap<Integer, SortedMap<Integer, List<PlannedArticle>>> years,
+      List<PlannedArticle> undated) {
+    if (!settings.features().years()) {
+      return;
+    }
+    add(new Page.Years(Plan.YEARS), "archive.yaml");
+    years.forEach(
+        (year, months) -> {
+          List<PlannedArticle> all = new ArrayList<>();
+          new TreeMap<>(months).descendingMap().values().forEach(all::addAll);
+          add(new Page.YearPage(Plan.year(year), year, OptionalInt.empty(), all), "archive.yaml");
+          months.forEach(
+              (month, articles) -> {
+                if (month > 0) {
+                  add(
+                      new Page.YearPage(
+                          Plan.month(year, month), year, OptionalInt.of(month), articles),
+                      "archive.yaml");
+                }
+              });
+        });
+    if (!undated.isEmpty()) {
+      add(new Page.UndatedPage(Plan.UNDATED, undated), "archive.yaml");
+    }
+  }
+
+  private void planStanding(StandingPage page) {
+    add(new Page.Standing(addressOf(page.path()), page), page.path() + ".md");
+  }
+
+  private void planMachineFiles(List<PlannedArticle> articles) {
+    if (settings.features().statistics()) {
+      add(new Page.StatisticsPage(Plan.STATISTICS), "archive.yaml");
+    }
+    if (settings.features().feeds()) {
+      add(new Page.ArticleFeed(Plan.FEED, Optional.empty(), newest(articles)), "archive.yaml");
+      add(new Page.JsonFeed(Plan.JSON_FEED, newest(articles)), "archive.yaml");
+    }
+    add(new Page.NotFound(Plan.NOT_FOUND), "archive.yaml");
+    text(".nojekyll", "");
+    String allowed = "User-agent: *\nAllow: /\n";
+    Optional<URI> base = settings.baseUrl();
+    if (base.isPresent()) {
+      add(new Page.Sitemap(Plan.SITEMAP), "archive.yaml");
+      text("robots.txt", allowed + "Sitemap: " + base.get().resolve("sitemap.xml") + "\n");
+      customDomain(base.get()).ifPresent(host -> text("CNAME", host + "\n"));
+    } else {
+      text("robots.txt", allowed);
+    }
+  }
+
+  private void text(String path, String text) {
+    add(new Page.TextFile(new Address(path), text), "archive.yaml");
+  }
+
+  /** The host for GitHub's CNAME file: only a site at the root of a domain of its own has one. */
+  private static Optional<String> customDomain(URI base) {
+    String host = base.getHost().toLowerCase(Locale.ROOT);
+    boolean isOwn =
+        base.getPath().equals("/")
+            && base.getPort() == -1
+            && host.contains(".")
+            && !host.endsWith(".github.io")
+            && !host.matches("[0-9.]+");
+    return isOwn ? Optional.of(host) : Optional.empty();
+  }
+
+  private void planAliases(PlannedArticle article) {
+    String file = article.article().path() + ".md";
+    for (String alias : article.article().head().aliases()) {
+      Optional<Address> old = OldAddress.of(alias);
+      if (old.isPresent()) {
+        add(new Page.Redirect(old.get(), article), file);
+      } else {
+        problems.warning(
+            place(file),
+            "the alias " + Problem.quote(alias) + " cannot be served by a static host",
+            "use a path of A-Z a-z 0-9 . _ ~ - and /, without a query");
+      }
+    }
+  }
+
+  private Place place(String file) {
+    return Place.of(contentName + "/" + file);
+  }
+
+  /** Enters a page, unless another has its file already; case does not tell files apart. */
+  private void add(Page page, String file) {
+    String key = page.address().file().toLowerCase(Locale.ROOT);
+    String owner = taken.putIfAbsent(key, file);
+    if (owner == null) {
+      pages.add(page);
+    } else {
+      problems.error(
+          place(file),
+          "the address " + page.address() + " is taken by " + owner,
+          "rename one of the two");
+    }
+  }
+
+  private SiteLinks links(List<PlannedArticle> articles) {
+    Map<String, Address> byFile = new HashMap<>();
+    articles.forEach(a -> byFile.put(a.article().path() + ".md", a.address()));
+    archive.pages().forEach(p -> byFile.put(p.path() + ".md", addressOf(p.path())));
+    for (Archive.Media media : archive.media()) {
+      Address address = mediaAddress(media.path());
+      byFile.put(media.path(), address);
+      String owner = taken.putIfAbsent(address.file().toLowerCase(Locale.ROOT), media.path());
+      if (owner != null) {
+        problems.error(
+            place(media.path()),
+            "the address " + address + " is taken by " + owner,
+            "rename one of the two");
+      }
+    }
+    Set<String> addresses =
+        pages.stream().map(page -> page.address().path()).collect(Collectors.toSet());
+    return new SiteLinks(Map.copyOf(byFile), addresses);
+  }
+
+  /** Where a picture or another file of the archive stands in the site. */
+  public static Address address(Archive.Media media) {
+    return mediaAddress(media.path());
+  }
+}

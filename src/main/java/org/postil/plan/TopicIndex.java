@@ -1,0 +1,64 @@
+package org.postil.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postil.archive.Article;
+import org.postil.archive.Topic;
+import org.postil.archive.Vocabulary;
+
+/** Gathers topics while articles are planned: those of the vocabulary, and tags that stand free. */
+final class TopicIndex {
+  private final Vocabulary vocabulary;
+  private final Map<String, Topic> bySlug = new LinkedHashMap<>();
+  private final Map<String, List<PlannedArticle>> articles = new HashMap<>();
+
+  TopicIndex(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    vocabulary.topics().forEach(topic -> bySlug.putIfAbsent(topic.slug(), topic));
+  }
+
+  /** The topics of an article, each once, in the order of its tags. */
+  List<PlannedArticle.TopicLink> resolve(Article article) {
+    return article.head().tags().stream()
+        .map(this::topic)
+        .distinct()
+        .map(topic -> new PlannedArticle.TopicLink(topic.label(), address(topic)))
+        .toList();
+  }
+
+  private Topic topic(String tag) {
+    return vocabulary
+        .find(tag)
+        .orElseGet(
+            () ->
+                bySlug.computeIfAbsent(
+                    Slug.ofName(tag),
+                    slug -> new Topic(slug, tag, List.of(), List.of(), Optional.empty())));
+  }
+
+  static Address address(Topic topic) {
+    return Plan.TOPICS.resolve(topic.slug() + "/");
+  }
+
+  /** Enters an article under its topics; newest first. */
+  void add(PlannedArticle article) {
+    for (PlannedArticle.TopicLink link : article.topics()) {
+      articles.computeIfAbsent(link.address().path(), a -> new ArrayList<>()).add(article);
+    }
+  }
+
+  /** Every topic, by label. */
+  List<PlannedTopic> planned() {
+    return bySlug.values().stream()
+        .map(
+            topic ->
+                new PlannedTopic(
+                    topic, address(topic), articles.getOrDefault(address(topic).path(), List.of())))
+        .sorted(ByName.of(planned -> planned.topic().label()))
+        .toList();
+  }
+}

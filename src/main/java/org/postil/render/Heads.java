@@ -1,0 +1,214 @@
+package org.postil.render;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postil.archive.FrontMatter;
+import org.postil.markup.SafeHtml;
+import org.postil.plan.Address;
+import org.postil.plan.Plan;
+import org.postil.plan.PlannedArticle;
+import org.postil.plan.PlannedTopic;
+import org.postil.render.view.Head;
+import org.postil.render.view.Head.Meta;
+import org.postil.render.view.Link;
+import org.postil.render.view.SiteView;
+
+/**
+ * Writes what pages say to programs: OpenGraph, Dublin Core, the Highwire tags that reference
+ * managers read, canonical addresses, and the Content-Security-Policy.
+ */
+final class Heads {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'%s; img-src 'self'; "
+          + "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+  private final PageContext context;
+  private final List<Meta> meta = new ArrayList<>();
+
+  Heads(PageContext context) {
+    this.context = context;
+  }
+
+  SiteView site() {
+    var settings = context.settings();
+    var features = settings.features();
+    Messages messages = context.messages();
+    List<Link> nav = new ArrayList<>();
+    nav.add(section(Plan.TOPICS, "nav.topics"));
+    if (features.people()) {
+      nav.add(section(Plan.PEOPLE, "nav.people"));
+    }
+    if (features.years()) {
+      nav.add(section(Plan.YEARS, "nav.years"));
+    }
+    if (features.statistics()) {
+      nav.add(section(Plan.STATISTICS, "nav.statistics"));
+    }
+    List<Link> pages =
+        context.plan().archive().pages().stream()
+            .flatMap(
+                page ->
+                    context.plan().links().find("", page.path() + ".md").stream()
+                        .map(target -> context.link(target.address(), page.title())))
+            .toList();
+    return new SiteView(
+        settings.title(),
+        settings.description().orElse(null),
+        settings.language(),
+        messages.language(),
+        context.hrefs().to(Address.FRONT),
+        nav,
+        pages,
+        features.feeds() ? context.hrefs().to(Plan.FEED) : null);
+  }
+
+  private Link section(Address address, String key) {
+    boolean current = context.address().path().startsWith(address.path());
+    return new Link(context.hrefs().to(address), context.messages().get(key), current);
+  }
+
+  /** The head of a page that is not an article. */
+  Head of(String kind, @Nullable String title, @Nullable String description) {
+    return of(kind, title, description, "");
+  }
+
+  /**
+   * The same for a page with a script in it.
+   *
+   * @param scriptSource the policy's source expression for that script
+   */
+  Head of(String kind, @Nullable String title, @Nullable String description, String scriptSource) {
+    property("og:type", "website");
+    openGraph(title == null ? context.settings().title() : title, description, context.address());
+    return head(kind, title, description, scriptSource, feeds(), null, context.address(), true);
+  }
+
+  /** The head of a topic's page. */
+  Head of(PlannedTopic topic) {
+    List<Link> feeds = feeds();
+    if (context.settings().features().feeds()) {
+      feeds.add(
+          0,
+          Link.to(context.hrefs().to(topic.address().resolve("feed.xml")), topic.topic().label()));
+    }
+    property("og:type", "website");
+    openGraph(topic.topic().label(), null, context.address());
+    return head("topic", topic.topic().label(), null, "", feeds, null, context.address(), true);
+  }
+
+  /**
+   * The head of an article's page.
+   *
+   * @param isMain whether this is the article itself and not another view of its discussion
+   */
+  Head of(String kind, PlannedArticle article, boolean isMain, @Nullable SafeHtml jsonLd) {
+    FrontMatter head = article.article().head();
+    String summary = PageContext.summary(article.article());
+    property("og:type", "article");
+    openGraph(head.title(), summary, article.address());
+    context
+        .settings()
+        .baseUrl()
+        .flatMap(base -> image(article, base))
+        .ifPresent(src -> property("og:image", src));
+    Optional<String> day = head.date().map(Dates::datetime).filter(d -> d.length() >= 10);
+    day.ifPresent(date -> property("article:published_time", date));
+    article.topics().forEach(topic -> property("article:tag", topic.label()));
+    dublinCore(article, head);
+    highwire(article, head);
+    List<Link> feeds = feeds();
+    if (context.settings().features().feeds() && !article.discussion().isEmpty()) {
+      feeds.add(
+          0,
+          Link.to(
+              context.hrefs().to(article.address().resolve("feed.xml")),
+              context.messages().get("feed.comments", head.title())));
+    }
+    Address canonical = isMain ? context.address() : article.address();
+    return head(kind, head.title(), summary, "", feeds, jsonLd, canonical, isMain);
+  }
+
+  private Optional<String> image(PlannedArticle article, URI base) {
+    return article
+        .article()
+        .head()
+        .image()
+        .flatMap(i -> context.plan().links().find(article.article().folder(), i.src()))
+        .map(target -> base + target.address().path());
+  }
+
+  private void dublinCore(PlannedArticle article, FrontMatter head) {
+    name("DC.title", head.title());
+    head.authors().forEach(author -> name("DC.creator", author));
+    head.date().map(Dates::datetime).ifPresent(date -> name("DC.date", date));
+    article.topics().forEach(topic -> name("DC.subject", topic.label()));
+    name("DC.publisher", context.settings().title());
+    name("DC.language", head.lang().orElse(context.settings().language()));
+    name("DC.type", "Text");
+    absolute(article.address()).ifPresent(url -> name("DC.identifier", url));
+  }
+
+  private void highwire(PlannedArticle article, FrontMatter head) {
+    name("citation_title", head.title());
+    head.authors().forEach(author -> name("citation_author", author));
+    Dates.slashed(head.date()).ifPresent(date -> name("citation_publication_date", date));
+    name("citation_journal_title", context.settings().title());
+    name("citation_language", head.lang().orElse(context.settings().language()));
+    absolute(article.address()).ifPresent(url -> name("citation_public_url", url));
+  }
+
+  private void openGraph(String title, @Nullable String description, Address address) {
+    property("og:title", title);
+    property("og:site_name", context.settings().title());
+    if (description != null && !description.isEmpty()) {
+      property("og:description", description);
+    }
+    absolute(address).ifPresent(url -> property("og:url", url));
+  }
+
+  private void property(String key, String content) {
+    meta.add(new Meta("property", key, content));
+  }
+
+  private void name(String key, String content) {
+    meta.add(new Meta("name", key, content));
+  }
+
+  private Optional<String> absolute(Address address) {
+    return context.settings().baseUrl().map(base -> base + address.path());
+  }
+
+  private List<Link> feeds() {
+    List<Link> feeds = new ArrayList<>();
+    if (context.settings().features().feeds()) {
+      feeds.add(Link.to(context.hrefs().to(Plan.FEED), context.settings().title()));
+    }
+    return feeds;
+  }
+
+  private Head head(
+      String kind,
+      @Nullable String title,
+      @Nullable String description,
+      String scriptSource,
+      List<Link> feeds,
+      @Nullable SafeHtml jsonLd,
+      Address canonical,
+      boolean indexed) {
+    String site = context.settings().title();
+    return new Head(
+        kind,
+        title == null ? site : context.messages().get("window", title, site),
+        context.hrefs().root(),
+        String.format(POLICY, scriptSource.isEmpty() ? "" : " " + scriptSource),
+        description == null || description.isEmpty() ? null : description,
+        absolute(canonical).orElse(null),
+        indexed,
+        meta,
+        feeds,
+        jsonLd);
+  }
+}

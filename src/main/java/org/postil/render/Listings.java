@@ -1,0 +1,253 @@
+package org.postil.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.postil.archive.Body;
+import org.postil.archive.Topic;
+import org.postil.markup.Links;
+import org.postil.markup.Markup;
+import org.postil.plan.ByName;
+import org.postil.plan.Page;
+import org.postil.plan.Plan;
+import org.postil.plan.PlannedArticle;
+import org.postil.plan.PlannedTopic;
+import org.postil.render.view.Counted;
+import org.postil.render.view.FrontView;
+import org.postil.render.view.Link;
+import org.postil.render.view.PeriodView;
+import org.postil.render.view.TopicView;
+import org.postil.render.view.TopicsView;
+import org.postil.render.view.YearsView;
+
+/** Describes the pages that list articles: front, topics, years. */
+final class Listings {
+  private static final int FRONT_TOPICS = 16;
+  private static final int BESIDE = 8;
+
+  private final PageContext context;
+  private final Plan plan;
+  private final Messages messages;
+
+  Listings(PageContext context) {
+    this.context = context;
+    this.plan = context.plan();
+    this.messages = context.messages();
+  }
+
+  FrontView front(Page.Front page) {
+    List<PlannedArticle> all = plan.articles();
+    List<Counted> topics =
+        plan.topics().stream()
+            .filter(topic -> !topic.articles().isEmpty())
+            .sorted(Comparator.comparing(topic -> -topic.articles().size()))
+            .limit(FRONT_TOPICS)
+            .sorted(ByName.of(topic -> topic.topic().label()))
+            .map(context::counted)
+            .toList();
+    boolean hasUndated = !plan.undated().isEmpty() && context.settings().features().years();
+    return new FrontView(
+        page.pager().number() == 1,
+        extent(),
+        context.years(all),
+        hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
+        topics,
+        context.entries(page.pager().slice(all, context.settings().paging())),
+        context.pager(page.pager()));
+  }
+
+  /** "42 articles and 630 comments, 1893–2015". */
+  private String extent() {
+    int comments = plan.articles().stream().mapToInt(a -> a.discussion().size()).sum();
+    String text =
+        messages.get(
+            "extent",
+            messages.count("articles", plan.articles().size()),
+            messages.count("comments", comments));
+    return withSpan(text, plan.articles());
+  }
+
+  private String withSpan(String text, List<PlannedArticle> articles) {
+    @Nullable String span = PageContext.span(articles);
+    return span == null ? text : messages.get("extent.span", text, span);
+  }
+
+  private String extent(List<PlannedArticle> articles) {
+    int comments = articles.stream().mapToInt(a -> a.discussion().size()).sum();
+    String text = messages.count("articles", articles.size());
+    return comments == 0
+        ? text
+        : messages.get("extent", text, messages.count("comments", comments));
+  }
+
+  TopicView topic(Page.TopicPage page) {
+    Topic topic = page.topic().topic();
+    List<PlannedArticle> articles = page.topic().articles();
+    return new TopicView(
+        topic.label(),
+        topic
+            .description()
+            .map(text -> Markup.article(Body.markdown(text), Links.NONE).html())
+            .orElse(null),
+        topic.aliases(),
+        topic.broader().stream()
+            .flatMap(slug -> bySlug(slug).stream())
+            .map(broader -> context.link(broader.address(), broader.topic().label()))
+            .toList(),
+        narrower(topic).stream().map(context::counted).toList(),
+        beside(page.topic()),
+        context.years(articles),
+        withSpan(extent(articles), articles),
+        context.entries(page.pager().slice(articles, context.settings().paging())),
+        context.pager(page.pager()));
+  }
+
+  private Optional<PlannedTopic> bySlug(String slug) {
+    return plan.topics().stream().filter(t -> t.topic().slug().equals(slug)).findFirst();
+  }
+
+  private List<PlannedTopic> narrower(Topic topic) {
+    return plan.topics().stream().filter(t -> t.topic().broader().contains(topic.slug())).toList();
+  }
+
+  private List<Counted> beside(PlannedTopic topic) {
+    Map<PlannedArticle.TopicLink, Integer> counts = new HashMap<>();
+    for (PlannedArticle article : topic.articles()) {
+      article.topics().stream()
+          .filter(other -> !other.address().equals(topic.address()))
+          .forEach(other -> counts.merge(other, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<PlannedArticle.TopicLink, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().address()))
+        .limit(BESIDE)
+        .map(
+            entry ->
+                new Counted(
+                    context.link(entry.getKey().address(), entry.getKey().label()),
+                    entry.getValue(),
+                    null))
+        .toList();
+  }
+
+  TopicsView topics() {
+    Map<String, List<PlannedTopic>> children = new HashMap<>();
+    List<PlannedTopic> roots = new ArrayList<>();
+    List<Counted> free = new ArrayList<>();
+    Set<String> declared = new HashSet<>();
+    plan.archive().vocabulary().topics().forEach(topic -> declared.add(topic.slug()));
+    for (PlannedTopic topic : plan.topics()) {
+      List<String> broader = topic.topic().broader();
+      if (!declared.contains(topic.topic().slug())) {
+        free.add(context.counted(topic));
+      } else if (broader.isEmpty()) {
+        roots.add(topic);
+      } else {
+        broader.forEach(slug -> children.computeIfAbsent(slug, s -> new ArrayList<>()).add(topic));
+      }
+    }
+    List<TopicsView.Row> rows = new ArrayList<>();
+    roots.forEach(root -> branch(root, children, 1, 0, rows));
+    return new TopicsView(rows, free);
+  }
+
+  /** Vocabularies are shallow, and one that turns in a circle has not got this far. */
+  private void branch(
+      PlannedTopic topic,
+      Map<String, List<PlannedTopic>> children,
+      int level,
+      int closes,
+      List<TopicsView.Row> rows) {
+    List<PlannedTopic> narrower = children.getOrDefault(topic.topic().slug(), List.of());
+    List<String> aliases = topic.topic().aliases();
+    rows.add(
+        new TopicsView.Row(
+            context.counted(topic),
+            aliases.isEmpty() ? null : String.join(messages.get("list.comma"), aliases),
+            level,
+            !narrower.isEmpty(),
+            narrower.isEmpty() ? closes : 0));
+    for (int i = 0; i < narrower.size(); i++) {
+      boolean isLast = i == narrower.size() - 1;
+      branch(narrower.get(i), children, level + 1, isLast ? closes + 1 : 0, rows);
+    }
+  }
+
+  YearsView years() {
+    List<YearsView.Year> rows = new ArrayList<>();
+    plan.years()
+        .forEach(
+            (year, months) -> {
+              int count = months.values().stream().mapToInt(List::size).sum();
+              Link link = context.link(Plan.year(year), Integer.toString(year));
+              rows.add(0, new YearsView.Year(new Counted(link, count, null), months(year)));
+            });
+    return new YearsView(
+        context.years(plan.articles()),
+        rows,
+        plan.undated().isEmpty()
+            ? null
+            : new Counted(
+                context.link(Plan.UNDATED, messages.get("undated")), plan.undated().size(), null));
+  }
+
+  private List<Counted> months(int year) {
+    List<Counted> months = new ArrayList<>();
+    plan.years()
+        .getOrDefault(year, new TreeMap<>())
+        .forEach(
+            (month, articles) -> {
+              if (month > 0) {
+                months.add(
+                    new Counted(
+                        context.link(Plan.month(year, month), messages.get("month." + month)),
+                        articles.size(),
+                        null));
+              }
+            });
+    return months;
+  }
+
+  PeriodView period(Page.YearPage page) {
+    int year = page.year();
+    boolean isMonth = page.month().isPresent();
+    String title =
+        isMonth
+            ? messages.get("date.month", messages.get("month." + page.month().getAsInt()), year)
+            : Integer.toString(year);
+    TreeMap<Integer, ?> years = new TreeMap<>(plan.years());
+    return new PeriodView(
+        title,
+        extent(page.articles()),
+        isMonth
+            ? context.link(Plan.year(year), Integer.toString(year))
+            : context.link(Plan.YEARS, messages.get("nav.years")),
+        isMonth ? List.of() : months(year),
+        isMonth ? null : yearLink(years.lowerKey(year)),
+        isMonth ? null : yearLink(years.higherKey(year)),
+        context.entries(page.articles()));
+  }
+
+  private @Nullable Link yearLink(@Nullable Integer year) {
+    return year == null ? null : context.link(Plan.year(year), Integer.toString(year));
+  }
+
+  PeriodView undated(Page.UndatedPage page) {
+    return new PeriodView(
+        messages.get("undated.title"),
+        extent(page.articles()),
+        context.link(Plan.YEARS, messages.get("nav.years")),
+        List.of(),
+        null,
+        null,
+        context.entries(page.articles()));
+  }
+}

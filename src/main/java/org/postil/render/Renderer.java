@@ -1,0 +1,229 @@
+package org.postil.render;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postil.archive.StandingPage;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Problems;
+import org.postil.markup.Markup;
+import org.postil.markup.Rendered;
+import org.postil.markup.SafeHtml;
+import org.postil.plan.Address;
+import org.postil.plan.Page;
+import org.postil.plan.Plan;
+import org.postil.plan.PlannedArticle;
+import org.postil.render.view.Head;
+import org.postil.render.view.Link;
+import org.postil.render.view.NotFoundView;
+import org.postil.render.view.RedirectView;
+import org.postil.render.view.StandingView;
+
+/** Renders the pages of one plan. Thread-safe: pages may be rendered in any order, side by side. */
+public final class Renderer {
+  private final Plan plan;
+  private final Theme theme;
+  private final boolean offline;
+  private final DeadLinks deadLinks;
+  private final Messages messages;
+  private final Templates templates;
+
+  /**
+   * @param offline whether links to folders name their {@code index.html}
+   * @param contentName the content folder as problems call it
+   * @param problems receives links that lead nowhere
+   */
+  public Renderer(Plan plan, Theme theme, boolean offline, String contentName, Problems problems) {
+    this.plan = plan;
+    this.theme = theme;
+    this.offline = offline;
+    this.deadLinks = new DeadLinks(contentName, problems);
+    this.messages = Messages.of(theme, plan.settings().language());
+    this.templates = new Templates(theme, messages);
+  }
+
+  /**
+   * The bytes of a page.
+   *
+   * @throws Mistake if a template is at fault
+   */
+  public byte[] render(Page page) {
+    return page.accept(new OnePage(page.address()));
+  }
+
+  private final class OnePage implements Page.Visitor<byte[]> {
+    private final PageContext context;
+
+    OnePage(Address address) {
+      this.context =
+          new PageContext(
+              plan, messages, new Dates(messages), address, Hrefs.from(address, offline));
+    }
+
+    private byte[] template(String name, Head head, Object view) {
+      Map<String, Object> model =
+          Map.of("head", head, "site", new Heads(context).site(), "view", view);
+      return templates.render(name, model, context.address());
+    }
+
+    private Head head(String kind, @Nullable String title) {
+      return new Heads(context).of(kind, title, plan.settings().description().orElse(null));
+    }
+
+    @Override
+    public byte[] front(Page.Front page) {
+      boolean isFirst = page.pager().number() == 1;
+      String title =
+          isFirst ? null : messages.get("pager.label", page.pager().number(), page.pager().count());
+      return template("front.ftlh", head("front", title), new Listings(context).front(page));
+    }
+
+    @Override
+    public byte[] articlePage(Page.ArticlePage page) {
+      PlannedArticle article = page.article();
+      SafeHtml jsonLd = new JsonLd(context, article).write(article.thread().part(page.part()));
+      Head head = new Heads(context).of("article", article, page.part() == 1, jsonLd);
+      return template("article.ftlh", head, new Articles(context, deadLinks).view(page));
+    }
+
+    @Override
+    public byte[] byDatePage(Page.ByDatePage page) {
+      Head head = new Heads(context).of("by-date", page.article(), false, null);
+      return template("by-date.ftlh", head, new Articles(context, deadLinks).view(page));
+    }
+
+    @Override
+    public byte[] commentIndex(Page.CommentIndex page) {
+      return CommentIndexes.write(page.article()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] topics(Page.Topics page) {
+      Head head = head("topics", messages.get("nav.topics"));
+      return template("topics.ftlh", head, new Listings(context).topics());
+    }
+
+    @Override
+    public byte[] topicPage(Page.TopicPage page) {
+      Head head = new Heads(context).of(page.topic());
+      return template("topic.ftlh", head, new Listings(context).topic(page));
+    }
+
+    @Override
+    public byte[] people(Page.People page) {
+      Head head = head("people", messages.get("nav.people"));
+      return template("people.ftlh", head, new People(context).all());
+    }
+
+    @Override
+    public byte[] personPage(Page.PersonPage page) {
+      Head head = head("person", page.person().name());
+      return template("person.ftlh", head, new People(context).one(page));
+    }
+
+    @Override
+    public byte[] years(Page.Years page) {
+      Head head = head("years", messages.get("nav.years"));
+      return template("years.ftlh", head, new Listings(context).years());
+    }
+
+    @Override
+    public byte[] yearPage(Page.YearPage page) {
+      var view = new Listings(context).period(page);
+      return template("period.ftlh", head("period", view.title()), view);
+    }
+
+    @Override
+    public byte[] undatedPage(Page.UndatedPage page) {
+      var view = new Listings(context).undated(page);
+      return template("period.ftlh", head("period", view.title()), view);
+    }
+
+    @Override
+    public byte[] statisticsPage(Page.StatisticsPage page) {
+      Head head = head("statistics", messages.get("nav.statistics"));
+      return template("statistics.ftlh", head, new Statistics(context).view());
+    }
+
+    @Override
+    public byte[] standing(Page.Standing page) {
+      StandingPage standing = page.page();
+      var links = new TextLinks(plan.links(), context.hrefs(), standing.folder(), Optional.empty());
+      Rendered rendered = Markup.article(standing.body(), links);
+      deadLinks.report(standing.path() + ".md", standing.body(), rendered);
+      StandingView view =
+          new StandingView(
+              standing.title(),
+              context.foreign(standing.head().lang()),
+              context.dates().text(standing.head().date()),
+              rendered.html(),
+              standing.head().extra());
+      return template("page.ftlh", head("page", standing.title()), view);
+    }
+
+    @Override
+    public byte[] notFound(Page.NotFound page) {
+      String script = theme.text("assets/not-found.js").strip();
+      Head head =
+          new Heads(context)
+              .of("not-found", messages.get("not-found.title"), null, hashSource(script));
+      List<Link> ways = new Heads(context).site().nav();
+      NotFoundView view =
+          new NotFoundView(
+              plan.settings().baseUrl().map(Object::toString).orElse(null),
+              plan.settings().baseUrl().map(base -> base.getPath()).orElse(""),
+              script,
+              ways);
+      return template("not-found.ftlh", head, view);
+    }
+
+    @Override
+    public byte[] redirect(Page.Redirect page) {
+      PlannedArticle target = page.target();
+      Head head = new Heads(context).of("redirect", target, false, null);
+      RedirectView view = new RedirectView(context.hrefs().to(target.address()), target.title());
+      return template("redirect.ftlh", head, view);
+    }
+
+    @Override
+    public byte[] articleFeed(Page.ArticleFeed page) {
+      return Feeds.articles(context, page);
+    }
+
+    @Override
+    public byte[] jsonFeed(Page.JsonFeed page) {
+      return new JsonFeeds(context).write(page);
+    }
+
+    @Override
+    public byte[] commentFeed(Page.CommentFeed page) {
+      return Feeds.comments(context, page.article());
+    }
+
+    @Override
+    public byte[] sitemap(Page.Sitemap page) {
+      return plan.settings().baseUrl().map(base -> Sitemaps.write(plan, base)).orElse(new byte[0]);
+    }
+
+    @Override
+    public byte[] textFile(Page.TextFile page) {
+      return page.text().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The source expression that allows one inline script (CSP level 3, section 2.3.1). */
+  private static String hashSource(String script) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

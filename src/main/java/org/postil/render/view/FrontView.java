@@ -1,0 +1,19 @@
+package org.postil.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front of the archive.
+ *
+ * @param extent how much there is, and from when to when
+ * @param first whether this is the front itself and not a continuation
+ */
+public record FrontView(
+    boolean first,
+    String extent,
+    List<YearBar> years,
+    @Nullable Link undated,
+    List<Counted> topics,
+    List<EntryView> entries,
+    @Nullable PagerView pager) {}

@@ -1,0 +1,4 @@
+package org.postil.render.view;
+
+/** An old address. */
+public record RedirectView(String href, String title) {}

@@ -1,0 +1,22 @@
+package org.postil.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page shows of the site.
+ *
+ * @param language of the archive's texts
+ * @param uiLanguage of the theme's own words
+ * @param nav the sections
+ * @param pages the standing pages
+ */
+public record SiteView(
+    String title,
+    @Nullable String description,
+    String language,
+    String uiLanguage,
+    String home,
+    List<Link> nav,
+    List<Link> pages,
+    @Nullable String feed) {}

@@ -1,0 +1,113 @@
+package org.postil.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.postil.archive.Archive;
+import org.postil.archive.Settings;
+import org.postil.commit.Publication;
+import org.postil.content.ContentReader;
+import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+import org.postil.diagnostic.Problems;
+import org.postil.plan.Plan;
+import org.postil.plan.Planner;
+import org.postil.render.Renderer;
+import org.postil.render.Theme;
+
+/** Builds a site. */
+public final class SiteBuilder {
+  private final BuildRequest request;
+  private final Problems problems = new Problems();
+
+  private SiteBuilder(BuildRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * What was built.
+   *
+   * @param warnings what to tell the user, sorted
+   */
+  public record Result(Publication.Summary files, List<Problem> warnings) {}
+
+  /**
+   * Builds a site, or leaves the one that is there.
+   *
+   * @throws Mistake with every problem of the content and the templates
+   * @throws MachineFailure if files cannot be read or written
+   */
+  public static Result build(BuildRequest request) {
+    ForkJoinPool workers = new ForkJoinPool(request.jobs());
+    try {
+      // parallel streams inside use the pool they are started from
+      return workers.submit(() -> new SiteBuilder(request).build()).get();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the build was interrupted", e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Mistake || cause instanceof MachineFailure) {
+        return (RuntimeException) cause;
+      }
+    }
+    return new IllegalStateException(e.getCause());
+  }
+
+  private Result build() {
+    String contentName = request.content().toString().replace('\\', '/');
+    Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
+    Archive archive = read();
+    Plan plan = Planner.plan(archive, contentName, problems);
+    problems.stopOnErrors();
+    Renderer renderer = new Renderer(plan, theme, request.offline(), contentName, problems);
+    try (Publication publication = Publication.of(request.output(), request.clean())) {
+      render(plan, renderer, publication);
+      theme.assets().forEach(publication::write);
+      archive
+          .media()
+          .forEach(media -> publication.copy(Planner.address(media).file(), media.file()));
+      problems.stopOnErrors();
+      if (request.strict()) {
+        problems.stopOnAny();
+      }
+      return new Result(publication.commit(), problems.sorted());
+    }
+  }
+
+  private Archive read() {
+    Archive archive = ContentReader.read(request.content(), request.drafts(), problems);
+    Settings settings = archive.settings();
+    return request.baseUrl().map(settings::withBaseUrl).map(archive::with).orElse(archive);
+  }
+
+  /** Renders everything; a template that fails on many pages is reported once, for the first. */
+  private void render(Plan plan, Renderer renderer, Publication publication) {
+    Map<Place, Problem> faults = new ConcurrentSkipListMap<>();
+    plan.pages().parallelStream()
+        .forEach(
+            page -> {
+              try {
+                publication.write(page.address().file(), renderer.render(page));
+              } catch (Mistake mistake) {
+                mistake.problems().forEach(p -> faults.merge(p.place(), p, SiteBuilder::first));
+              }
+            });
+    faults.values().forEach(problems::add);
+  }
+
+  private static Problem first(Problem one, Problem other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
