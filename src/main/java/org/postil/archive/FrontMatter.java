@@ -58,13 +58,34 @@ public record FrontMatter(
         Map.of());
   }
 
+  public FrontMatter with(Source other) {
+    return new FrontMatter(
+        title,
+        date,
+        authors,
+        byline,
+        tags,
+        summary,
+        lang,
+        draft,
+        aliases,
+        dateline,
+        image,
+        Optional.of(other),
+        discussion,
+        extra);
+  }
+
   /**
    * The picture of an article.
    *
-   * @param src a file beside the article
+   * @param src a file beside the article; absent where only the words about it were captured
    */
   public record Image(
-      String src, Optional<String> alt, Optional<String> caption, Optional<String> credit) {}
+      Optional<String> src,
+      Optional<String> alt,
+      Optional<String> caption,
+      Optional<String> credit) {}
 
   /**
    * Where an article was taken from.

@@ -186,7 +186,7 @@ public final class ContentReader {
     parts
         .head()
         .image()
-        .map(image -> image.src())
+        .flatMap(image -> image.src())
         .filter(src -> !src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*"))
         .ifPresent(
             src -> {

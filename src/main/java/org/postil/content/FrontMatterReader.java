@@ -126,14 +126,15 @@ final class FrontMatterReader {
 
   private Optional<FrontMatter.Image> image(Fields fields) {
     Optional<String> src = fields.line("src");
-    if (src.isEmpty()) {
-      problems.error(fields.place(), "the image has no src", "name a file beside the article");
-    }
     Optional<String> alt = fields.line("alt");
     Optional<String> caption = fields.line("caption");
     Optional<String> credit = fields.line("credit");
     fields.unknown("image");
-    return src.map(file -> new FrontMatter.Image(file, alt, caption, credit));
+    if (src.isEmpty() && caption.isEmpty()) {
+      problems.error(fields.place(), "the image has no src", "name a file beside the article");
+      return Optional.empty();
+    }
+    return Optional.of(new FrontMatter.Image(src, alt, caption, credit));
   }
 
   private FrontMatter.Source source(Fields fields) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.NameKey;
+import org.postil.naming.ByName;
+import org.postil.naming.Slug;
 
 /** Gathers the names under comments while articles are planned. */
 final class PeopleIndex {

@@ -22,6 +22,7 @@ import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.naming.Slug;
 
 /** Decides which pages a site has. */
 public final class Planner {

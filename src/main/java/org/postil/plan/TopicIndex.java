@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.postil.archive.Article;
 import org.postil.archive.Topic;
 import org.postil.archive.Vocabulary;
+import org.postil.naming.ByName;
+import org.postil.naming.Slug;
 
 /** Gathers topics while articles are planned: those of the vocabulary, and tags that stand free. */
 final class TopicIndex {

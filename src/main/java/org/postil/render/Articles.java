@@ -86,15 +86,16 @@ final class Articles {
   }
 
   private Optional<ImageView> image(Article article, FrontMatter.Image image) {
-    return links(article)
-        .image(image.src())
-        .map(
-            src ->
-                new ImageView(
-                    src,
-                    image.alt().orElse(""),
-                    image.caption().orElse(null),
-                    image.credit().orElse(null)));
+    Optional<String> src = image.src().flatMap(links(article)::image);
+    if (src.isEmpty() && image.caption().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ImageView(
+            src.orElse(null),
+            image.alt().orElse(""),
+            image.caption().orElse(null),
+            image.credit().orElse(null)));
   }
 
   private SourceView source(FrontMatter.Source source) {

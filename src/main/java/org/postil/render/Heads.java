@@ -136,7 +136,8 @@ final class Heads {
         .article()
         .head()
         .image()
-        .flatMap(i -> context.plan().links().find(article.article().folder(), i.src()))
+        .flatMap(image -> image.src())
+        .flatMap(src -> context.plan().links().find(article.article().folder(), src))
         .map(target -> base + target.address().path());
   }
 

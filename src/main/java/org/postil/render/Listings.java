@@ -14,7 +14,7 @@ import org.postil.archive.Body;
 import org.postil.archive.Topic;
 import org.postil.markup.Links;
 import org.postil.markup.Markup;
-import org.postil.plan.ByName;
+import org.postil.naming.ByName;
 import org.postil.plan.Page;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;

@@ -12,7 +12,7 @@ import org.postil.archive.Discussion;
 import org.postil.archive.EdtfDate;
 import org.postil.markup.Excerpt;
 import org.postil.markup.Markup;
-import org.postil.plan.ByName;
+import org.postil.naming.ByName;
 import org.postil.plan.Page;
 import org.postil.plan.Person;
 import org.postil.plan.PlannedArticle;

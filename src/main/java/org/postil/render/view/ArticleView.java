@@ -31,9 +31,13 @@ public record ArticleView(
     DiscussionView discussion,
     Map<String, Object> extra) {
 
-  /** The picture of an article. */
+  /**
+   * The picture of an article.
+   *
+   * @param src absent where only the words about it were captured
+   */
   public record ImageView(
-      String src, String alt, @Nullable String caption, @Nullable String credit) {}
+      @Nullable String src, String alt, @Nullable String caption, @Nullable String credit) {}
 
   /** Where an article was taken from. */
   public record SourceView(

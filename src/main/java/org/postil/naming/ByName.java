@@ -1,4 +1,4 @@
-package org.postil.plan;
+package org.postil.naming;
 
 import java.util.Comparator;
 import java.util.Locale;

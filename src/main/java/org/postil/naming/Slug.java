@@ -1,4 +1,4 @@
-package org.postil.plan;
+package org.postil.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

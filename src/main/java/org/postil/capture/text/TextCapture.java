@@ -1,0 +1,100 @@
+package org.postil.capture.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.postil.archive.Body;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+import org.postil.archive.FrontMatter;
+import org.postil.capture.Captured;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+
+/**
+ * Reads a page that a crawler flattened to text. Every line that is not blank is accounted for.
+ * Linear in the size of the capture but for the depth of its thread; at most {@link #LARGEST}
+ * bytes. Thread-safe.
+ */
+public final class TextCapture {
+  /** Bytes; a page of text is a thousandth of it. */
+  public static final int LARGEST = 32 << 20;
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\s*<(!doctype|!--|html|head|body|\\?xml|rss|disqus)\\b", Pattern.CASE_INSENSITIVE);
+
+  private TextCapture() {}
+
+  /**
+   * Reads a capture.
+   *
+   * @param name the capture as problems call it
+   * @throws Mistake if it is no such text
+   */
+  public static Captured read(byte[] bytes, String name) {
+    Decoded decoded = Decoded.of(bytes);
+    check(bytes, decoded.text(), name);
+    List<SourceLine> lines = SourceLine.of(decoded.text());
+    Verbs verbs = Verbs.of(lines);
+    int start = ThreadParser.start(lines, verbs);
+    Account account = new Account();
+    ArticleParser article = new ArticleParser(account);
+    article.parse(lines.subList(0, start));
+    List<Comment> comments =
+        new ThreadParser(lines.subList(start, lines.size()), verbs, account).parse();
+    return new Captured(
+        head(article),
+        Body.markdown(article.body()),
+        Discussion.of(comments),
+        article.claimed(),
+        account.lines(),
+        decoded.charset());
+  }
+
+  private static void check(byte[] bytes, String text, String name) {
+    if (bytes.length > LARGEST) {
+      throw Mistake.of(
+          Place.of(name),
+          "the capture is larger than " + (LARGEST >> 20) + " MiB",
+          "split it into its pages");
+    }
+    if (text.isBlank()) {
+      throw Mistake.of(Place.of(name), "the capture holds no text", "leave it out");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw Mistake.of(Place.of(name), "this is not text", "name a page flattened to text");
+    }
+    if (MARKUP.matcher(text).lookingAt()) {
+      throw Mistake.of(
+          Place.of(name), "this is HTML or XML, not a page flattened to text", "flatten it first");
+    }
+  }
+
+  private static FrontMatter head(ArticleParser article) {
+    return new FrontMatter(
+        article.title(),
+        article.date(),
+        article.author().map(List::of).orElse(List.of()),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        article.dateline(),
+        article
+            .caption()
+            .map(
+                caption ->
+                    new FrontMatter.Image(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(caption),
+                        Optional.empty())),
+        Optional.empty(),
+        new FrontMatter.Moderated(article.isClosed(), article.policy(), Optional.empty()),
+        Map.of());
+  }
+}
