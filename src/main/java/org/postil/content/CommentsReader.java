@@ -140,7 +140,7 @@ final class CommentsReader {
               : "comments "
                   + String.join(", ", members.stream().map(Problem::quote).toList())
                   + " answer one another in a circle",
-          "remove the parent: that is wrong");
+          "remove the wrong parent:");
     }
   }
 

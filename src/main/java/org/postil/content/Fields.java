@@ -44,6 +44,14 @@ final class Fields {
     return mapping.fields().containsKey(key);
   }
 
+  /** Whether a key has a value that is no text, which is reported where it is taken. */
+  boolean holdsOther(String key) {
+    Node.Field field = mapping.fields().get(key);
+    return field != null
+        && !(field.value() instanceof Node.Text)
+        && !(field.value() instanceof Node.Absent);
+  }
+
   /** The value of a key, unless it is absent. Marks the key as known. */
   Optional<Node> node(String key) {
     known.add(key);

@@ -81,7 +81,7 @@ final class FrontMatterReader {
 
   private Optional<FrontMatter> head(Fields fields) {
     Optional<String> title = fields.line("title");
-    if (title.isEmpty()) {
+    if (title.isEmpty() && !fields.holdsOther("title")) {
       problems.error(
           fields.has("title") ? fields.place("title") : fields.place(),
           "the title is missing",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.CleanText;
 import org.postil.diagnostic.Mistake;
@@ -12,6 +13,7 @@ import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,10 +21,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
-import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
  * Reads YAML or JSON into {@link Node}s. Tags are ignored, aliases and repeated keys refused,
@@ -41,9 +43,14 @@ final class NodeReader {
   private static final TokenStreamFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(LIMITS)
-          // every scalar is the text that was written
-          .yamlSchema(YAMLSchema.FAILSAFE)
-          .loadSettings(LoadSettings.builder().setCodePointLimit(SourceText.LARGEST).build())
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(SourceText.LARGEST)
+                  // every scalar is the text that was written
+                  .setSchema(new FailsafeSchema())
+                  // we say where both stand
+                  .setAllowDuplicateKeys(true)
+                  .build())
           .build();
 
   private static final TokenStreamFactory JSON =
@@ -151,14 +158,22 @@ final class NodeReader {
     return new Place(start.file(), start.line() + line - 1, Math.max(1, at.getColumnNr()));
   }
 
-  /** The parser's own words, shortened to the sentence that says what it met. */
+  /** The parser's own words, without what it says of itself and of the place. */
   private static String reason(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage()).strip();
-    String first = message.lines().findFirst().orElse("unreadable").strip();
-    int detail = first.indexOf(" (");
-    String sentence = detail > 0 ? first.substring(0, detail) : first;
-    return sentence.isEmpty()
-        ? "unreadable"
-        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    if (e instanceof StreamConstraintsException) {
+      return "it nests deeper than " + DEEPEST + " levels, or is too large";
+    }
+    String message =
+        String.valueOf(e.getOriginalMessage())
+            .lines()
+            .takeWhile(line -> !line.startsWith(" in "))
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(", "))
+            .replaceAll(" \\(code \\d+[^)]*\\)", "")
+            .replaceAll("[(']+(.)['\\\\)]*\\): ", "'$1': ");
+    return message.isEmpty()
+        ? "it cannot be read"
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

@@ -10,12 +10,8 @@ final class Sitemaps {
   private Sitemaps() {}
 
   static byte[] write(Plan plan, URI base) {
-    StringBuilder out =
-        new StringBuilder(
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-            """);
+    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (Page page : plan.pages()) {
       if (isWorthFinding(page)) {
         // the base was percent-encoded when it was read; addresses hold nothing to be escaped

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Whitespace;
 import org.postil.diagnostic.Mistake;
@@ -37,6 +38,12 @@ import org.postil.plan.Address;
 final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
   private static final int USUAL_PAGE = 1 << 15;
+
+  /** Where FreeMarker's messages begin to speak of FreeMarker. */
+  private static final Pattern ASIDES =
+      Pattern.compile(
+          "\n\n|\n----|\nTip:|\nThe name was interpreted|Was expecting one of|\\(Note that|"
+              + " \\[in template");
 
   private final Theme theme;
   private final Configuration configuration;
@@ -134,8 +141,7 @@ final class Templates {
       @Nullable Integer column,
       @Nullable String message,
       Address page) {
-    String first = String.valueOf(message).split("\n\n|\n----|\nTip:")[0];
-    String what = Whitespace.collapse(first.replace("\n", " "));
+    String what = Whitespace.collapse(ASIDES.split(String.valueOf(message))[0]);
     Place place =
         new Place(
             theme.named(template == null ? "?" : template),
