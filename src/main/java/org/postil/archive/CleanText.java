@@ -11,7 +11,7 @@ package org.postil.archive;
 public final class CleanText {
   private CleanText() {}
 
-  /** The text without such characters; the same object if there were none. */
+  /** The text without such characters. */
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

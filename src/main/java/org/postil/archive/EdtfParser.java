@@ -74,8 +74,9 @@ final class EdtfParser {
     boolean dayWithoutMonth = day != 0 && (month == 0 || month > 12);
     boolean monthOfNoYear = month != 0 && unspecified != 0;
     boolean timeWithoutDay = time != null && day == 0;
+    boolean noSuchDay = "00".equals(m.group("day")) || "00".equals(m.group("month"));
     boolean noSuchMonth = month > 12 && (month < 21 || month > 24);
-    if (dayWithoutMonth || monthOfNoYear || timeWithoutDay || noSuchMonth) {
+    if (dayWithoutMonth || monthOfNoYear || timeWithoutDay || noSuchMonth || noSuchDay) {
       return Optional.empty();
     }
     int firstYear = Integer.parseInt(year.replace('X', '0'));

@@ -80,16 +80,15 @@ final class BuildCommand implements Callable<Integer> {
     SiteBuilder.Result result = SiteBuilder.build(request(command));
     if (!verbosity.quiet()) {
       new Console(command.commandLine().getErr()).print(result.warnings());
-      var files = result.files();
       command
           .commandLine()
           .getOut()
           .printf(
               "%d files in %s: %d written, %d deleted. Open %s%n",
-              files.files(),
+              result.files(),
               output,
-              files.written(),
-              files.deleted(),
+              result.written(),
+              result.deleted(),
               output.resolve("index.html"));
     }
     return Postil.DONE;

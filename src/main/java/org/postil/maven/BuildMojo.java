@@ -65,7 +65,7 @@ public final class BuildMojo extends AbstractMojo {
     try {
       SiteBuilder.Result result = SiteBuilder.build(request());
       result.warnings().forEach(warning -> getLog().warn(warning.toString()));
-      getLog().info(result.files().files() + " files in " + output);
+      getLog().info(result.files() + " files in " + output);
     } catch (Mistake mistake) {
       mistake.problems().forEach(this::log);
       throw new MojoFailureException(

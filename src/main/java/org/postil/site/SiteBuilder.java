@@ -31,9 +31,12 @@ public final class SiteBuilder {
   /**
    * What was built.
    *
+   * @param files how many files the site has
+   * @param written how many of them were not there already
+   * @param deleted how many were there of an earlier build and are no longer
    * @param warnings what to tell the user, sorted
    */
-  public record Result(Publication.Summary files, List<Problem> warnings) {}
+  public record Result(int files, int written, int deleted, List<Problem> warnings) {}
 
   /**
    * Builds a site, or leaves the one that is there.
@@ -82,7 +85,8 @@ public final class SiteBuilder {
       if (request.strict()) {
         problems.stopOnAny();
       }
-      return new Result(publication.commit(), problems.sorted());
+      Publication.Summary done = publication.commit();
+      return new Result(done.files(), done.written(), done.deleted(), problems.sorted());
     }
   }
 

@@ -1,0 +1,94 @@
+package org.postil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Data goes one way: a package may use those below it in the table of architecture.md, no other.
+ */
+class ImportDirectionTest {
+  private static final String ROOT = "org.postil.";
+
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("diagnostic", Set.of()),
+          Map.entry("archive", Set.of()),
+          Map.entry("naming", Set.of("archive")),
+          Map.entry("content", Set.of("archive", "diagnostic", "naming")),
+          Map.entry("capture", Set.of("archive", "diagnostic")),
+          Map.entry("capture.text", Set.of("capture", "archive", "diagnostic")),
+          Map.entry("markup", Set.of("archive")),
+          Map.entry("plan", Set.of("archive", "markup", "diagnostic", "naming")),
+          Map.entry(
+              "render", Set.of("render.view", "plan", "archive", "markup", "diagnostic", "naming")),
+          Map.entry("render.view", Set.of("markup")),
+          Map.entry("commit", Set.of("diagnostic")),
+          Map.entry(
+              "site",
+              Set.of("content", "plan", "render", "commit", "markup", "archive", "diagnostic")),
+          Map.entry(
+              "cli", Set.of("site", "capture", "capture.text", "content", "archive", "diagnostic")),
+          Map.entry("maven", Set.of("site", "content", "diagnostic")));
+
+  private static final Map<String, String> ONLY_IN =
+      Map.of(
+          "freemarker.", "render",
+          "org.commonmark.", "markup",
+          "org.jsoup.", "markup",
+          "net.gcardone.junidecode.", "naming",
+          "picocli.", "cli",
+          "org.apache.maven.", "maven");
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.postil");
+
+  @Test
+  void packagesUseOnlyWhatStandsBelowThem() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : classes) {
+      String from = name(type);
+      assertThat(from.isEmpty() || MAY_USE.containsKey(from))
+          .as("unknown package " + from)
+          .isTrue();
+      type.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass())
+          .filter(target -> target.getPackageName().startsWith(ROOT))
+          .filter(target -> !name(target).equals(from))
+          .filter(target -> !MAY_USE.getOrDefault(from, Set.of()).contains(name(target)))
+          .forEach(target -> wrong.add(type.getName() + " uses " + target.getName()));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void librariesStayWhereTheyBelong() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : classes) {
+      for (var dependency : type.getDirectDependenciesFromSelf()) {
+        String target = dependency.getTargetClass().getName();
+        ONLY_IN.forEach(
+            (library, owner) -> {
+              if (target.startsWith(library) && !name(type).equals(owner)) {
+                wrong.add(type.getName() + " uses " + target);
+              }
+            });
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String name(JavaClass type) {
+    String name = type.getPackageName();
+    return name.length() <= ROOT.length() ? "" : name.substring(ROOT.length());
+  }
+}

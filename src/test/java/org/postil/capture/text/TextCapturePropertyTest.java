@@ -1,0 +1,82 @@
+package org.postil.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+import org.postil.archive.Whitespace;
+import org.postil.capture.Captured;
+
+/** Nothing is lost: a page written down in any variant is read back as the same page. */
+class TextCapturePropertyTest {
+  static LongStream seeds() {
+    return LongStream.range(0, 600);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void readsBackWhatWasWritten(long seed) {
+    GeneratedCapture page = new GeneratedCapture(seed);
+    byte[] bytes = page.bytes();
+    Captured captured = TextCapture.read(bytes, "generated");
+
+    assertThat(told(captured.discussion()))
+        .isEqualTo(expected(page.threads, "", "", new ArrayList<>()));
+    assertThat(captured.body().text().strip().split("\n\n")).hasSize(page.paragraphs.size());
+    assertThat(
+            captured.discussion().isEmpty()
+                || captured.claimed().isEmpty()
+                || captured.claimed().getAsInt() == captured.discussion().size())
+        .isTrue();
+    List<SourceLine> lines = SourceLine.of(Decoded.of(bytes).text());
+    assertThat(captured.account())
+        .as("every line with text is accounted for once")
+        .extracting(Captured.Line::number)
+        .containsExactlyElementsOf(
+            lines.stream().filter(line -> !line.isBlank()).map(SourceLine::number).toList());
+  }
+
+  private static List<String> told(Discussion discussion) {
+    List<String> told = new ArrayList<>();
+    for (Discussion.Entry entry : discussion.inThreadOrder()) {
+      Comment c = entry.comment();
+      told.add(
+          c.id()
+              + " < "
+              + c.parent().orElse("")
+              + " | "
+              + c.author().orElse("")
+              + " | "
+              + Whitespace.collapse(c.body().text()));
+    }
+    return told;
+  }
+
+  private static List<String> expected(
+      List<GeneratedCapture.Node> nodes, String parent, String prefix, List<String> all) {
+    for (int i = 0; i < nodes.size(); i++) {
+      GeneratedCapture.Node node = nodes.get(i);
+      String id = prefix + (i + 1);
+      all.add(id + " < " + parent + " | " + node.name + " | " + Whitespace.collapse(node.text));
+      expected(node.replies, id, id + ".", all);
+    }
+    return all;
+  }
+
+  @Test
+  void keepsEvidenceOfWhereEachCommentStood() {
+    String text =
+        "Title\n\nA paragraph of words.\n\n  1. A said:\n\n    one\n\n    • B said:\n\n      two\n      more\n";
+    Captured captured = TextCapture.read(text.getBytes(StandardCharsets.UTF_8), "x");
+    assertThat(captured.discussion().captured())
+        .extracting(c -> c.evidence().orElseThrow().lines().orElseThrow())
+        .containsExactly("5-7", "9-12");
+  }
+}
