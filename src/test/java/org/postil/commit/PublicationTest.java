@@ -1,0 +1,96 @@
+package org.postil.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.FileTree;
+import org.postil.diagnostic.MachineFailure;
+
+class PublicationTest {
+  @TempDir Path temporary;
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Publication.Summary publish(String... pathsAndTexts) {
+    try (Publication publication = Publication.of(temporary.resolve("out"), false)) {
+      for (int i = 0; i < pathsAndTexts.length; i += 2) {
+        publication.write(pathsAndTexts[i], bytes(pathsAndTexts[i + 1]));
+      }
+      return publication.commit();
+    }
+  }
+
+  @Test
+  void writesOnlyWhatChangedAndDeletesOnlyWhatWasOurs() throws IOException {
+    publish("index.html", "1", "a/b/index.html", "2", "a/c.txt", "3");
+    Files.writeString(temporary.resolve("out/a/foreign.txt"), "theirs");
+
+    Publication.Summary second = publish("index.html", "1", "a/c.txt", "changed");
+
+    assertThat(second.deleted()).isEqualTo(1);
+    assertThat(second.written()).as("one page and the manifest").isEqualTo(2);
+    assertThat(FileTree.read(temporary.resolve("out")))
+        .containsEntry("index.html", "1")
+        .containsEntry("a/c.txt", "changed")
+        .containsEntry("a/foreign.txt", "theirs")
+        .doesNotContainKey("a/b/index.html");
+    assertThat(temporary.resolve("out/a/b")).doesNotExist();
+  }
+
+  @Test
+  void leavesEverythingAsItWasUntilCommitted() throws IOException {
+    publish("index.html", "1", "a.html", "2");
+    var before = FileTree.read(temporary.resolve("out"));
+
+    try (Publication publication = Publication.of(temporary.resolve("out"), false)) {
+      publication.write("index.html", bytes("new"));
+      publication.write("b.html", bytes("new"));
+    }
+
+    assertThat(FileTree.read(temporary.resolve("out"))).isEqualTo(before);
+  }
+
+  @Test
+  void leavesNoFolderBehindWhenNothingWasCommitted() {
+    try (Publication publication = Publication.of(temporary.resolve("out"), false)) {
+      publication.write("index.html", bytes("new"));
+    }
+    assertThat(temporary.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void listsWhatItPublishedInTheFormOfBagIt() throws IOException {
+    publish("index.html", "hello\n");
+    assertThat(Files.readString(temporary.resolve("out/manifest-sha256.txt")))
+        .isEqualTo(
+            "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  index.html\n");
+  }
+
+  @Test
+  void deletesNothingOutsideEvenIfTheManifestSaysSo() throws IOException {
+    publish("index.html", "1");
+    Path victim = Files.writeString(temporary.resolve("victim.txt"), "alive");
+    Files.writeString(
+        temporary.resolve("out/manifest-sha256.txt"), "0  ../victim.txt\n0  /etc/hostname\n");
+
+    publish("index.html", "1");
+
+    assertThat(victim).hasContent("alive");
+  }
+
+  @Test
+  void saysWhichMachineFailureItWas() throws IOException {
+    Path file = Files.writeString(temporary.resolve("out"), "a file, not a folder");
+    assertThatThrownBy(() -> Publication.of(file, false))
+        .isInstanceOf(MachineFailure.class)
+        .hasMessageContaining("out");
+  }
+}
