@@ -1,7 +1,6 @@
 package org.postil.capture;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.postil.archive.Body;
 import org.postil.archive.Discussion;
@@ -12,7 +11,7 @@ import org.postil.archive.FrontMatter;
  *
  * @param claimed how many comments the page itself says it has
  * @param account where its lines went
- * @param charset the encoding it was read in, if it was not UTF-8
+ * @param doubts what an editor should look at
  */
 public record Captured(
     FrontMatter head,
@@ -20,10 +19,18 @@ public record Captured(
     Discussion discussion,
     OptionalInt claimed,
     List<Line> account,
-    Optional<String> charset) {
+    List<Doubt> doubts) {
   public Captured {
     account = List.copyOf(account);
+    doubts = List.copyOf(doubts);
   }
+
+  /**
+   * Something that may have been read wrongly.
+   *
+   * @param line from 1
+   */
+  public record Doubt(int line, String what, String toDo) {}
 
   /** What became of a line that is not blank. */
   public enum Kind {

@@ -96,7 +96,11 @@ final class ImportCommand implements Callable<Integer> {
       return;
     }
     String fileName = source.getFileName().toString();
-    Optional<Article> earlier = provenance.withName(fileName);
+    Captured captured = TextCapture.read(bytes, name);
+    Optional<Article> earlier =
+        provenance
+            .withName(fileName)
+            .filter(article -> article.title().equals(captured.head().title()));
     if (earlier.isPresent()) {
       throw Mistake.of(
           Place.of(name),
@@ -104,7 +108,6 @@ final class ImportCommand implements Callable<Integer> {
               + Problem.quote(earlier.get().path() + ".md"),
           "delete that article to import it anew, or rename the file to import it beside it");
     }
-    Captured captured = TextCapture.read(bytes, name);
     String original = "originals/" + sha256 + ".txt";
     FrontMatter head = withSource(captured.head(), fileName, original, sha256);
     Article article =
@@ -141,14 +144,9 @@ final class ImportCommand implements Callable<Integer> {
               + " were read",
           "compare the article with the capture");
     }
-    captured
-        .charset()
-        .ifPresent(
-            charset ->
-                problems.warning(
-                    Place.of(name),
-                    "the file is not UTF-8 and was read as " + charset,
-                    "check a few letters with accents"));
+    for (Captured.Doubt doubt : captured.doubts()) {
+      problems.warning(new Place(name, doubt.line(), 1), doubt.what(), doubt.toDo());
+    }
   }
 
   private static byte[] read(Path source, String name) {

@@ -204,8 +204,15 @@ final class ArticleParser {
     if (paragraphs.isEmpty()) {
       dateline = Dateline.of(text).orElse(null);
     }
-    paragraphs.add(PlainMarkdown.paragraph(text));
+    String markdown = PlainMarkdown.paragraph(text);
+    paragraphs.add(isSetLineByLine(block) ? markdown.replace("\n", "\\\n") : markdown);
     account.enter(block, Kind.BODY);
+  }
+
+  /** A list or a verse, whose line breaks mean something; not a paragraph that was wrapped. */
+  private static boolean isSetLineByLine(List<SourceLine> block) {
+    return block.stream().anyMatch(line -> Header.isItem(line.text()))
+        || block.stream().allMatch(line -> line.text().length() < WRAPPED);
   }
 
   private static String text(List<SourceLine> block) {

@@ -41,6 +41,12 @@ final class Boilerplate {
   private static final Pattern BUTTONS =
       Pattern.compile(BUTTON + "(?:(?: ?[|·•/,–-] ?| )" + BUTTON + "){0,5}", IGNORING_CASE);
 
+  private static final Pattern TRAILING =
+      Pattern.compile("(?:\\s*[|·•/,–#-]\\s*|\\s+)[(]?(?:" + BUTTON + ")?[)]?$", IGNORING_CASE);
+
+  private static final Pattern UNMISTAKABLE =
+      Pattern.compile("permalink|permanent|log ?in to|[↓↩¶∞\\[|]", IGNORING_CASE);
+
   private static final Pattern AROUND_ARTICLE =
       Pattern.compile(
           "(?:share(?: this)?(?: (?:on|via|article).*)?|tweet(?: this)?|print(?: (?:this|article|page).*)?|"
@@ -65,6 +71,16 @@ final class Boilerplate {
     }
     String number = m.group("first") == null ? m.group("second") : m.group("first");
     return OptionalInt.of(Integer.parseInt(number));
+  }
+
+  /** A line without the buttons at its end: {@code April 5, 2011 | Reply}. */
+  static String withoutButtons(String line) {
+    return line.length() > 120 ? line : TRAILING.matcher(line).replaceFirst("").strip();
+  }
+
+  /** Whether buttons cannot be words of the comment. */
+  static boolean isUnmistakable(String line) {
+    return isButtons(line) && UNMISTAKABLE.matcher(line).find();
   }
 
   /** A heading over the comments. */

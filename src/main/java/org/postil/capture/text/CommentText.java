@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.postil.capture.Captured.Kind;
 
 /**
- * What a comment says, without the indent it was printed with, and without the date and the buttons
- * that some sites print before or after it.
+ * What a comment says, without the indent it was printed with and without the furniture around it.
  *
  * @param date in ISO form
  * @param lastLine the number of its last line, 0 if it says nothing
@@ -19,17 +18,17 @@ record CommentText(String text, Optional<String> date, int lastLine) {
    *
    * @param headerDate the date of the header, if it has one
    */
-  static CommentText of(List<SourceLine> lines, Optional<String> headerDate, Account account) {
+  static CommentText of(
+      List<SourceLine> lines, Optional<String> headerDate, Furniture furniture, Account account) {
     List<SourceLine> rest = new ArrayList<>(lines);
     Optional<String> date = headerDate;
     trim(rest);
-    // from the front, then from the back; the last line left is always the text
     for (boolean front : new boolean[] {true, false}) {
       boolean found = true;
-      while (found && hasMore(rest)) {
+      while (found && hasMore(rest, furniture)) {
         SourceLine line = front ? rest.get(0) : rest.get(rest.size() - 1);
-        Optional<String> written = date.isEmpty() ? WrittenDate.iso(line.text()) : Optional.empty();
-        found = written.isPresent() || Boilerplate.isButtons(line.text());
+        Optional<String> written = date.isEmpty() ? furniture.date(line) : Optional.empty();
+        found = written.isPresent() || furniture.isIdle(line);
         if (found) {
           date = date.or(() -> written);
           account.enter(line, written.isPresent() ? Kind.COMMENT_HEADER : Kind.BOILERPLATE);
@@ -52,8 +51,9 @@ record CommentText(String text, Optional<String> date, int lastLine) {
     return new CommentText(paragraphs(text.toString().stripTrailing()), date, last);
   }
 
-  private static boolean hasMore(List<SourceLine> lines) {
-    return lines.stream().filter(line -> !line.isBlank()).limit(2).count() == 2;
+  private static boolean hasMore(List<SourceLine> lines, Furniture furniture) {
+    int kept = furniture.isUsual() ? 0 : 1;
+    return lines.stream().filter(line -> !line.isBlank()).limit(2).count() > kept;
   }
 
   private static void trim(List<SourceLine> lines) {

@@ -1,29 +1,61 @@
 package org.postil.capture.text;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import org.postil.capture.Captured.Doubt;
 
 /**
- * Bytes as text: UTF-16 if a byte order mark says so, else UTF-8 if it is, else windows-1252, in
- * which anything can be read.
+ * Bytes as text: UTF-16 if a byte order mark says so, else UTF-8 if it is that or nearly so (a
+ * capture may have been cut inside a character), else windows-1252, in which anything can be read.
  *
- * @param charset the encoding, if it was not UTF-8
+ * @param doubts what could not be read as it stands
  */
-record Decoded(String text, Optional<String> charset) {
+record Decoded(String text, List<Doubt> doubts) {
+  private static final String CHECK = "check a few letters with accents";
+
   static Decoded of(byte[] bytes) {
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      String text = new String(bytes, StandardCharsets.UTF_16);
       return new Decoded(
-          withoutMark(new String(bytes, StandardCharsets.UTF_16)), Optional.of("UTF-16"));
+          withoutMark(text), List.of(new Doubt(1, "the file was read as UTF-16", CHECK)));
     }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Decoded(withoutMark(text), Optional.empty());
-    } catch (CharacterCodingException e) {
-      Charset latin = Charset.forName("windows-1252");
-      return new Decoded(new String(bytes, latin), Optional.of(latin.name()));
+    List<Doubt> doubts = new ArrayList<>();
+    String text = utf8(bytes, doubts);
+    long beyondAscii = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+    if (doubts.isEmpty() || beyondAscii >= 4L * doubts.size()) {
+      return new Decoded(withoutMark(text), doubts);
+    }
+    Charset latin = Charset.forName("windows-1252");
+    return new Decoded(
+        new String(bytes, latin),
+        List.of(new Doubt(1, "the file is not UTF-8 and was read as " + latin.name(), CHECK)));
+  }
+
+  private static String utf8(byte[] bytes, List<Doubt> doubts) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    int line = 1;
+    int counted = 0;
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      if (!result.isError()) {
+        return out.flip().toString();
+      }
+      for (; counted < out.position(); counted++) {
+        line += out.get(counted) == '\n' ? 1 : 0;
+      }
+      String what =
+          String.format("byte 0x%02X is not UTF-8 and was replaced", bytes[in.position()]);
+      doubts.add(new Doubt(line, what, "correct the word in the article"));
+      out.put('\uFFFD');
+      in.position(in.position() + result.length());
     }
   }
 

@@ -1,62 +1,103 @@
 package org.postil.capture.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postil.archive.Comment;
 import org.postil.archive.Whitespace;
 
 /**
- * The line that begins a comment: {@code 3. NAME said:}, {@code • NAME wrote on April 5, 2011:}.
+ * The line that begins a comment: {@code 3. NAME said:}, {@code • NAME wrote on April 5, 2011:},
+ * {@code 4. Pingback: TITLE}.
  *
  * @param number of the list item; absent for a bullet
  * @param name may be empty
  * @param date in ISO form, if the line has one
+ * @param text what the line itself says: the title of a pingback
  */
-record Header(OptionalInt number, String name, Optional<String> date) {
+record Header(
+    OptionalInt number, String name, Optional<String> date, Comment.Kind kind, String text) {
   private static final int LONGEST = 300;
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "(?:(?<number>\\d{1,6})[.)]|(?<bullet>[•◦▪▫‣⁃●○■□·*+o–-]))\\s+(?<rest>\\S.*)");
+          "(?:(?<number>\\d{1,6})[.)](?:\\s+|(?=\\p{L}))|[•◦▪▫‣⁃●○■□·*+o–-]\\s+)(?<rest>\\S.*)");
+
+  private static final Pattern PING =
+      Pattern.compile(
+          "(?<kind>pingback|trackback)(?: by| from)?:? (?<text>.*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern END = Pattern.compile("\\s*(?:[:：՝]|\\.{3}|…)$");
+
+  /** Whether a line is an item of a list. */
+  static boolean isItem(String line) {
+    return MARKER.matcher(line).matches();
+  }
 
   /** Reads a line, without its indent. */
   static Optional<Header> of(String line, Verbs verbs) {
-    if (line.length() > LONGEST) {
-      return Optional.empty();
-    }
     Matcher m = MARKER.matcher(line);
-    if (!m.matches()) {
+    if (line.length() > LONGEST || !m.matches()) {
       return Optional.empty();
     }
-    String number = m.group("number");
-    OptionalInt item =
-        number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
-    return rest(item, m.group("rest"), verbs);
+    String rest = m.group("rest");
+    Matcher ping = PING.matcher(rest);
+    if (ping.matches()) {
+      String kind = ping.group("kind").toUpperCase(Locale.ROOT);
+      return Optional.of(
+          new Header(
+              number(m), "", Optional.empty(), Comment.Kind.valueOf(kind), ping.group("text")));
+    }
+    return said(number(m), rest, verbs);
   }
 
-  private static Optional<Header> rest(OptionalInt number, String rest, Verbs verbs) {
-    if (!rest.endsWith(":") && !rest.endsWith("：")) {
+  /** A numbered line that can only be the next comment, though its verb is not known. */
+  static Optional<Header> unknownVerb(String line, int number) {
+    Matcher m = MARKER.matcher(line);
+    if (line.length() > LONGEST || !m.matches() || number(m).orElse(-1) != number) {
       return Optional.empty();
     }
-    String said = trimmed(rest.substring(0, rest.length() - 1));
-    Optional<String> name = verbs.name(said);
+    Matcher end = END.matcher(m.group("rest"));
+    return end.find()
+        ? Optional.of(comment(number(m), trimmed(end.replaceFirst("")), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static OptionalInt number(Matcher m) {
+    String digits = m.group("number");
+    return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+  }
+
+  private static Header comment(OptionalInt number, String name, Optional<String> date) {
+    return new Header(number, name, date, Comment.Kind.COMMENT, "");
+  }
+
+  private static Optional<Header> said(OptionalInt number, String rest, Verbs verbs) {
+    Matcher end = END.matcher(rest);
+    boolean isEnded = end.find() || verbs.needNoColon() && number.isPresent();
+    String said = trimmed(end.replaceFirst(""));
+    Optional<String> name = isEnded ? verbs.name(said) : Optional.empty();
     if (name.isPresent()) {
-      return Optional.of(new Header(number, name.get(), Optional.empty()));
+      return Optional.of(comment(number, name.get(), Optional.empty()));
     }
-    return dated(number, said, verbs);
+    boolean mayHoldDate =
+        rest.indexOf(':') >= 0 && rest.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return mayHoldDate ? dated(number, said, verbs) : Optional.empty();
   }
 
-  /** "NAME said on April 5, 2011 at 3:14 pm" */
+  /** "NAME said on April 5, 2011 at 3:14 pm" and "NAME said: April 5, 2011 at 3:14 pm" */
   private static Optional<Header> dated(OptionalInt number, String said, Verbs verbs) {
     for (int space = said.lastIndexOf(' '); space > 0; space = said.lastIndexOf(' ', space - 1)) {
       Optional<String> date = WrittenDate.iso(said.substring(space + 1));
       if (date.isPresent()) {
         String before =
-            trimmed(said.substring(0, space)).replaceFirst("(?i)[ ,]+(on|am|le|el|il|op|at)$", "");
+            trimmed(said.substring(0, space))
+                .replaceFirst("(?i)(:|[ ,]+(on|am|le|el|il|op|at))$", "");
         Optional<String> name = verbs.name(trimmed(before));
         if (name.isPresent()) {
-          return Optional.of(new Header(number, name.get(), date));
+          return Optional.of(comment(number, name.get(), date));
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.postil.capture.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
 import org.postil.capture.Captured;
+import org.postil.capture.Captured.Doubt;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 
@@ -37,20 +39,32 @@ public final class TextCapture {
     Decoded decoded = Decoded.of(bytes);
     check(bytes, decoded.text(), name);
     List<SourceLine> lines = SourceLine.of(decoded.text());
-    Verbs verbs = Verbs.of(lines);
-    int start = ThreadParser.start(lines, verbs);
+    Headers headers = Headers.of(lines);
+    int start = headers.start();
     Account account = new Account();
     ArticleParser article = new ArticleParser(account);
     article.parse(lines.subList(0, start));
     List<Comment> comments =
-        new ThreadParser(lines.subList(start, lines.size()), verbs, account).parse();
+        start < lines.size() ? new ThreadParser(lines, headers, start, account).parse() : List.of();
+    List<Doubt> doubts = new ArrayList<>(decoded.doubts());
+    if (headers.missed(start) > 0) {
+      doubts.add(
+          new Doubt(
+              headers.missed(start),
+              "this list was read as part of the article",
+              "if it is the discussion, give its items the form '1. NAME said:'"));
+    }
+    if (article.title().isEmpty()) {
+      doubts.add(
+          new Doubt(1, "the page has no title", "its file's name stands in for it; correct it"));
+    }
     return new Captured(
-        head(article),
+        head(article, article.title().isEmpty() ? name : article.title()),
         Body.markdown(article.body()),
         Discussion.of(comments),
         article.claimed(),
         account.lines(),
-        decoded.charset());
+        doubts);
   }
 
   private static void check(byte[] bytes, String text, String name) {
@@ -72,9 +86,9 @@ public final class TextCapture {
     }
   }
 
-  private static FrontMatter head(ArticleParser article) {
+  private static FrontMatter head(ArticleParser article, String title) {
     return new FrontMatter(
-        article.title(),
+        title,
         article.date(),
         article.author().map(List::of).orElse(List.of()),
         Optional.empty(),

@@ -13,23 +13,33 @@ import org.postil.archive.EdtfDate;
 import org.postil.capture.Captured.Kind;
 
 /**
- * Reads the comments. A comment begins with a list item that ends in "said:" and owns what is
- * indented deeper; an item at the indent of its text is a reply to it. Text that only looks like
- * such an item stays text: nothing indented deeper follows it.
+ * Reads the comments. A line belongs to the innermost comment whose header is indented less than
+ * it; a header among those lines begins a reply.
  */
 final class ThreadParser {
+  private static final int LONGEST_ID = 90;
+
   private final List<SourceLine> lines;
-  private final Verbs verbs;
+  private final Headers headers;
   private final Account account;
+  private final int start;
+  private final int topIndent;
+  private final int lastHeader;
   private final List<Open> all = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private int threads;
-  private int lastHeader = -1;
 
-  ThreadParser(List<SourceLine> lines, Verbs verbs, Account account) {
+  /**
+   * @param lines the whole capture
+   * @param start the index of the first header
+   */
+  ThreadParser(List<SourceLine> lines, Headers headers, int start, Account account) {
     this.lines = lines;
-    this.verbs = verbs;
+    this.headers = headers;
     this.account = account;
+    this.start = start;
+    this.topIndent = headers.topIndent(start);
+    this.lastHeader = headers.last();
   }
 
   /** A comment while its lines are gathered. */
@@ -41,7 +51,6 @@ final class ThreadParser {
     final List<SourceLine> body = new ArrayList<>();
     int replies;
     int lastNumber;
-    int textIndent = -1;
 
     Open(Header header, SourceLine line, @Nullable Open parent, String id) {
       this.header = header;
@@ -51,134 +60,107 @@ final class ThreadParser {
     }
   }
 
-  /**
-   * The index of the line on which the comments begin, or the number of lines if there are none.
-   */
-  static int start(List<SourceLine> lines, Verbs verbs) {
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<Header> header = Header.of(lines.get(i).text(), verbs);
-      if (header.isPresent() && ownsWhatFollows(lines, i, verbs)) {
-        return i;
-      }
-    }
-    return lines.size();
-  }
-
-  /** Whether the next line that is not blank is indented deeper, or is the next comment. */
-  private static boolean ownsWhatFollows(List<SourceLine> lines, int at, Verbs verbs) {
-    for (int i = at + 1; i < lines.size(); i++) {
-      SourceLine next = lines.get(i);
-      if (!next.isBlank()) {
-        return next.indent() > lines.get(at).indent()
-            || Header.of(next.text(), verbs).isPresent() && i > at + 1;
-      }
-    }
-    return true;
-  }
-
   List<Comment> parse() {
-    int topIndent = lines.isEmpty() ? 0 : lines.get(0).indent();
-    int end = lines.size();
-    for (int i = 0; i < end; i++) {
-      SourceLine line = lines.get(i);
-      Optional<Header> header = line.isBlank() ? Optional.empty() : Header.of(line.text(), verbs);
-      if (header.isEmpty() || !begins(header.get(), i, topIndent)) {
-        take(line, i);
+    int i = start;
+    while (i < lines.size()) {
+      Headers.Found header = headers.at(i);
+      if (header != null && begins(header, i)) {
+        i += header.lines();
+      } else {
+        take(i);
+        i++;
       }
     }
-    return all.stream().map(this::comment).toList();
+    Furniture furniture = Furniture.of(all.stream().map(comment -> comment.body).toList());
+    return all.stream().map(comment -> comment(comment, furniture)).toList();
   }
 
-  /** Begins a comment if the line can be one where it stands. */
-  private boolean begins(Header header, int at, int topIndent) {
+  /** Begins a comment, unless its number shows that it is quoted. */
+  private boolean begins(Headers.Found found, int at) {
+    Header header = found.header();
     SourceLine line = lines.get(at);
-    if (!ownsWhatFollows(lines, at, verbs)) {
-      return false;
-    }
     Deque<Open> above = new ArrayDeque<>(open);
     while (!above.isEmpty() && above.peek().line.indent() >= line.indent()) {
       above.pop();
     }
-    @Nullable Open parent = above.peek();
-    if (parent == null || line.indent() <= topIndent + 1 && header.number().isPresent()) {
-      return line.indent() <= topIndent + 1 && enter(header, line, null, new ArrayDeque<>());
+    // numbers may be set flush right: the first nine stand one column in
+    boolean isTop = line.indent() <= topIndent + 1 && header.number().isPresent();
+    @Nullable Open parent = isTop ? null : above.peek();
+    if (parent != null
+        && header.number().isPresent()
+        && header.number().getAsInt() != parent.lastNumber + 1) {
+      return false;
     }
-    boolean inItsList =
-        header.number().isEmpty() || header.number().getAsInt() == parent.lastNumber + 1;
-    boolean inItsText = parent.textIndent < 0 || line.indent() <= parent.textIndent + 2;
-    return inItsList && inItsText && enter(header, line, parent, above);
+    if (parent == null) {
+      above.clear();
+    }
+    enter(header, line, parent, above);
+    account.enter(lines.subList(at, at + found.lines()), Kind.COMMENT_HEADER);
+    return true;
   }
 
-  private boolean enter(Header header, SourceLine line, @Nullable Open parent, Deque<Open> above) {
-    String id;
-    if (parent == null) {
-      threads++;
-      id = Integer.toString(threads);
-    } else {
-      parent.replies++;
-      parent.lastNumber = header.number().orElse(parent.lastNumber);
-      id = parent.id + "." + parent.replies;
-    }
-    Open comment = new Open(header, line, parent, id);
+  private void enter(Header header, SourceLine line, @Nullable Open parent, Deque<Open> above) {
+    Open comment = new Open(header, line, parent, id(header, parent));
     all.add(comment);
     open.clear();
     open.addAll(above);
     open.push(comment);
-    account.enter(line, Kind.COMMENT_HEADER);
-    return true;
   }
 
-  private void take(SourceLine line, int at) {
-    Open comment = open.getFirst();
+  /** By position; where that grows too long, by the number of the comment in the page. */
+  private String id(Header header, @Nullable Open parent) {
+    if (parent == null) {
+      threads++;
+      return Integer.toString(threads);
+    }
+    parent.replies++;
+    parent.lastNumber = header.number().orElse(parent.lastNumber);
+    String id = parent.id + "." + parent.replies;
+    return id.length() > LONGEST_ID ? "c" + (all.size() + 1) : id;
+  }
+
+  private void take(int at) {
+    SourceLine line = lines.get(at);
+    Open current = open.getFirst();
     if (line.isBlank()) {
-      comment.body.add(line);
+      current.body.add(line);
       return;
     }
-    if (line.indent() <= lines.get(0).indent() && isAfterAll(at)) {
-      account.enter(line, Kind.BOILERPLATE);
-      return;
-    }
-    if (comment.textIndent < 0) {
-      comment.textIndent = line.indent();
-    }
-    comment.body.add(line);
-  }
-
-  /** Whether a line at the margin stands after a blank line, with no comment to come. */
-  private boolean isAfterAll(int at) {
-    return at > lastHeader() && (lines.get(at - 1).isBlank() || !lastIsText(at));
-  }
-
-  private int lastHeader() {
-    if (lastHeader < 0) {
-      lastHeader = lines.size() - 1;
-      while (lastHeader > 0
-          && !(Header.of(lines.get(lastHeader).text(), verbs).isPresent()
-              && ownsWhatFollows(lines, lastHeader, verbs))) {
-        lastHeader--;
+    if (line.indent() <= topIndent) {
+      if (at > lastHeader && (lines.get(at - 1).isBlank() || !endsWith(current, at - 1))) {
+        account.enter(line, Kind.BOILERPLATE); // after all comments, at the margin
+        return;
       }
+      current.body.add(line);
+      return;
     }
-    return lastHeader;
+    while (open.size() > 1 && open.getFirst().line.indent() >= line.indent()) {
+      open.pop();
+    }
+    open.getFirst().body.add(line);
   }
 
-  /** Whether the line before belongs to the comment's text, and was not set aside already. */
-  private boolean lastIsText(int at) {
-    List<SourceLine> body = open.getFirst().body;
-    return !body.isEmpty() && body.get(body.size() - 1).number() == lines.get(at - 1).number();
+  private boolean endsWith(Open comment, int at) {
+    List<SourceLine> body = comment.body;
+    return !body.isEmpty() && body.get(body.size() - 1).number() == lines.get(at).number();
   }
 
-  private Comment comment(Open found) {
-    CommentText text = CommentText.of(found.body, found.header.date(), account);
+  private Comment comment(Open found, Furniture furniture) {
+    Header header = found.header;
+    CommentText text = CommentText.of(found.body, header.date(), furniture, account);
     int last = text.lastLine() > 0 ? text.lastLine() : found.line.number();
-    Optional<EdtfDate> date = text.date().flatMap(iso -> EdtfDate.parse(iso, ZoneOffset.UTC));
+    String said =
+        header.text().isEmpty() || text.text().isEmpty()
+            ? header.text() + text.text()
+            : header.text() + "\n\n" + text.text();
     return new Comment(
         found.id,
         Optional.ofNullable(found.parent).map(parent -> parent.id),
-        Optional.of(found.header.name()),
+        Optional.of(header.name()),
         Optional.empty(),
-        date,
-        Body.text(text.text()),
-        Comment.Kind.COMMENT,
+        text.date().flatMap(iso -> EdtfDate.parse(iso, ZoneOffset.UTC)),
+        Body.text(said),
+        header.kind(),
         Optional.empty(),
         Optional.of(
             new Comment.Evidence(

@@ -87,6 +87,13 @@ final class Verbs {
           "dedi ki",
           "diyor ki",
           "пишет",
+          "писал",
+          "писал(а)",
+          "написал(а)",
+          "сказал(а)",
+          "a spus",
+          "spune",
+          "a scris",
           "написал",
           "написала",
           "говорит",
@@ -118,13 +125,15 @@ final class Verbs {
           "說");
 
   private final List<String> verbs;
+  private final boolean colonIsOptional;
 
-  private Verbs(List<String> verbs) {
+  private Verbs(List<String> verbs, boolean colonIsOptional) {
     this.verbs = verbs;
+    this.colonIsOptional = colonIsOptional;
   }
 
   static Verbs known() {
-    return new Verbs(KNOWN);
+    return new Verbs(KNOWN, false);
   }
 
   /** The known verbs and, if none of them begins a comment here, the one found in these lines. */
@@ -146,7 +155,16 @@ final class Verbs {
         .map(Map.Entry::getKey)
         .sorted()
         .forEach(all::add);
-    return new Verbs(all);
+    return new Verbs(all, false);
+  }
+
+  /** The same verbs, for captures whose numbered headers end without a colon. */
+  Verbs withoutColon() {
+    return new Verbs(verbs, true);
+  }
+
+  boolean needNoColon() {
+    return colonIsOptional;
   }
 
   /** The name before the verb, which may be empty; absent if the text does not end in a verb. */

@@ -42,8 +42,8 @@ final class WrittenDate {
 
   private static final String TIME =
       "(?:,?\\s*(?:at|um|à|a las|alle|às|om|в|@|-|–|\\||kl\\.?)?\\s*"
-          + "(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*"
-          + "(?<half>[ap]\\.?m\\.?)?\\s*(?:uhr|h|utc|gmt)?)?";
+          + "(?<hour>\\d{1,2})\\s?[:.h]\\s?(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*"
+          + "(?<half>[ap]\\.?m\\.?)?\\s*(?:uhr|h|min|z|(?:utc|gmt)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2})?)?";
 
   private static final Pattern ISO =
       pattern("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})t?" + TIME);
@@ -70,6 +70,10 @@ final class WrittenDate {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:posted|published|on|am|le|el|il|op)\\b:?\\s*(?:on\\s+)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AGO =
+      pattern(
+          "(?:about |over |almost )?(?:an?|\\d{1,4}) (?:second|minute|hour|day|week|month|year)s? ago");
 
   private WrittenDate() {}
 
@@ -108,6 +112,11 @@ final class WrittenDate {
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a text is a date that only meant something when it was printed: "3 years ago". */
+  static boolean isRelative(String text) {
+    return text.length() <= LONGEST && AGO.matcher(text).matches();
   }
 
   private static Optional<String> read(Pattern pattern, String text, String month, String day) {

@@ -1,0 +1,64 @@
+package org.postil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pictures of the sample site in {@code target/screenshots}, to be looked at: {@code mvn verify
+ * -Dit.test=ScreenshotsIT -Dsurefire.skip=true}. No page may be wider than its window.
+ */
+class ScreenshotsIT {
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "front", "",
+          "article", "articles/2011/10/last-shift-at-the-cannery/",
+          "deep", "articles/2009/10/the-foghorn-falls-silent/",
+          "scripts", "articles/2012/11/the-baker-from-aleppo/",
+          "table", "articles/2010/02/ten-winters-of-the-guillemot/",
+          "topic", "topics/harbour/",
+          "people", "people/",
+          "person", "people/old-pilot/",
+          "years", "years/",
+          "statistics", "statistics/");
+
+  @Test
+  void areTaken() throws IOException, InterruptedException {
+    Path site = SampleSite.build("sample-screenshots");
+    Path folder = Files.createDirectories(Path.of("target/screenshots"));
+    try (Chromium chromium = Chromium.start()) {
+      for (int width : List.of(390, 1280)) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          BrowserContext context =
+              chromium
+                  .browser()
+                  .newContext(
+                      new Browser.NewContextOptions()
+                          .setViewportSize(width, 900)
+                          .setColorScheme(scheme));
+          Page page = context.newPage();
+          for (Map.Entry<String, String> entry : PAGES.entrySet()) {
+            page.navigate(site.resolve(entry.getValue() + "index.html").toUri().toString());
+            String name = entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
+            page.screenshot(
+                new Page.ScreenshotOptions().setPath(folder.resolve(name)).setFullPage(true));
+            Object wide =
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(wide).as(name + " scrolls sideways").isEqualTo(0);
+          }
+          context.close();
+        }
+      }
+    }
+  }
+}
