@@ -60,6 +60,12 @@ public final class CleanText {
         || (c & 0xFFFE) == 0xFFFE);
   }
 
+  /** Whether there is nothing to see: only white space, joiners and marks of direction. */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c -> Whitespace.is(c) || Character.getType(c) == Character.FORMAT);
+  }
+
   /** A text of one line: cleaned, and with runs of white space as single spaces. */
   public static String line(String text) {
     return Whitespace.collapse(of(text));

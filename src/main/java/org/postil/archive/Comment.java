@@ -24,7 +24,7 @@ public record Comment(
     Optional<Evidence> evidence) {
 
   public Comment {
-    author = author.map(String::strip).filter(name -> !name.isEmpty());
+    author = author.map(String::strip).filter(name -> !CleanText.isBlank(name));
     url = url.map(String::strip).filter(address -> !address.isEmpty());
   }
 

@@ -3,6 +3,7 @@ package org.postil.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
           .commandLine()
           .getOut()
           .printf(
+              Locale.ROOT,
               "%d files in %s: %d written, %d deleted. Open %s%n",
               result.files(),
               output,

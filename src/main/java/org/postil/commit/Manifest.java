@@ -52,6 +52,14 @@ final class Manifest {
     return paths;
   }
 
+  /** What is listed in one or the other. */
+  Manifest and(Manifest other) {
+    Manifest both = new Manifest();
+    both.hashes.putAll(other.hashes);
+    both.hashes.putAll(hashes);
+    return both;
+  }
+
   byte[] bytes() {
     StringBuilder out = new StringBuilder();
     hashes.forEach((path, hash) -> out.append(hash).append("  ").append(path).append('\n'));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -11,12 +12,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
 
 /**
  * A new state of an output folder. What differs from the folder is first written aside, into a
@@ -92,10 +96,16 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  /** Puts a copy of a file into the new state. */
-  public void copy(String path, Path source) {
+  /**
+   * Puts a copy of a file into the new state.
+   *
+   * @return the bytes of the file
+   */
+  public byte[] copy(String path, Path source) {
     try {
-      write(path, Files.readAllBytes(source));
+      byte[] bytes = Files.readAllBytes(source);
+      write(path, bytes);
+      return bytes;
     } catch (IOException e) {
       throw MachineFailure.on("read", source, e);
     }
@@ -115,30 +125,68 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  /** Makes the new state the folder's. */
+  /**
+   * Makes the new state the folder's. At any moment the folder's manifest lists every file of ours
+   * in it, so that a run that is cut short leaves nothing that the next one would take for foreign.
+   *
+   * @throws Mistake if files that are not ours stand in the way; nothing is changed then
+   */
   public Summary commit() {
-    write(Manifest.FILE, after.bytes());
+    List<String> paths = new ArrayList<>(changed);
+    // the deepest first: what a listing links to is there before the listing
+    paths.sort(Comparator.comparingInt(Publication::depth).reversed().thenComparing(p -> p));
+    List<String> stale = new ArrayList<>(before.without(after.hashes().keySet()));
+    Collections.sort(stale);
     try {
-      List<String> paths = new ArrayList<>(changed);
-      // the deepest first: what a listing links to is there before the listing
-      paths.sort(Comparator.comparingInt(Publication::depth).reversed().thenComparing(p -> p));
-      for (String path : paths) {
-        Path target = output.resolve(path);
-        Files.createDirectories(target.getParent());
-        Files.move(aside.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+      new Obstacles(output, before, clean).check(paths);
+      put(Manifest.FILE, after.and(before).bytes());
+      Set<String> inTheWay = foldersOf(paths);
+      for (String path : stale) {
+        if (inTheWay.contains(path)) {
+          delete(path); // a file of ours was where a folder must be
+        }
       }
-      List<String> stale = new ArrayList<>(before.without(after.hashes().keySet()));
-      stale.remove(Manifest.FILE);
-      Collections.sort(stale);
+      for (String path : paths) {
+        move(path);
+      }
       for (String path : stale) {
         delete(path);
       }
+      put(Manifest.FILE, after.bytes());
       deleteTree(aside);
       committed = true;
       return new Summary(files.get(), paths.size(), stale.size());
     } catch (IOException e) {
       throw MachineFailure.on("write to", output, e);
     }
+  }
+
+  private static Set<String> foldersOf(List<String> paths) {
+    Set<String> folders = new HashSet<>();
+    for (String path : paths) {
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        folders.add(path.substring(0, slash));
+      }
+    }
+    return folders;
+  }
+
+  private void put(String path, byte[] bytes) throws IOException {
+    Files.write(aside.resolve(path), bytes);
+    move(path);
+  }
+
+  private void move(String path) throws IOException {
+    Path target = output.resolve(path);
+    Files.createDirectories(target.getParent());
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      deleteTree(target); // Obstacles saw that all in it was ours
+    }
+    Files.move(
+        aside.resolve(path),
+        target,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static int depth(String path) {
@@ -148,8 +196,9 @@ public final class Publication implements AutoCloseable {
   /** Deletes a file of ours, and the folders that are empty without it. */
   private void delete(String path) throws IOException {
     Path file = output.resolve(path).normalize();
-    if (!file.startsWith(output.normalize())) {
-      return; // somebody edited the manifest
+    boolean isEdited = !file.startsWith(output.normalize()); // somebody changed the manifest
+    if (isEdited || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
     }
     Files.deleteIfExists(file);
     for (Path dir = file.getParent(); dir != null && !dir.equals(output); dir = dir.getParent()) {
@@ -159,6 +208,8 @@ public final class Publication implements AutoCloseable {
         }
       } catch (NoSuchFileException gone) {
         continue;
+      } catch (NotDirectoryException replaced) {
+        return;
       }
       Files.delete(dir);
     }

@@ -36,6 +36,7 @@ final class CommentsReader {
 
   private final ZoneId zone;
   private final Problems problems;
+  private final Map<String, Place> parents = new HashMap<>();
 
   CommentsReader(ZoneId zone, Problems problems) {
     this.zone = zone;
@@ -52,13 +53,16 @@ final class CommentsReader {
     Fields.each(
         root, "a comment", problems, fields -> comment(fields, places).ifPresent(comments::add));
     Discussion discussion = Discussion.of(comments);
-    reportOrphans(discussion, places);
-    reportCycles(discussion, places);
+    reportOrphans(discussion);
+    reportCycles(discussion);
     return discussion;
   }
 
   private Optional<Comment> comment(Fields fields, Map<String, Place> places) {
     Optional<String> id = fields.line("id");
+    if (id.isEmpty() && fields.holdsOther("id")) {
+      return Optional.empty();
+    }
     if (id.isEmpty()) {
       problems.error(fields.place(), "the comment has no id", "add id: ..., unique in this file");
     } else if (!ID.matcher(id.get()).matches()) {
@@ -70,13 +74,14 @@ final class CommentsReader {
           "choose another; it stands on line " + places.get(id.get()).line() + " too");
     } else {
       places.put(id.get(), fields.place("id"));
+      parents.put(id.get(), fields.place("parent"));
     }
     Comment comment =
         new Comment(
             id.orElse(""),
             fields.line("parent"),
             fields.line("author"),
-            fields.line("url"),
+            fields.webAddress("url"),
             fields.date("date", zone),
             body(fields),
             fields.choice("kind", KINDS).orElse(Comment.Kind.COMMENT),
@@ -115,12 +120,12 @@ final class CommentsReader {
     return evidence;
   }
 
-  private void reportOrphans(Discussion discussion, Map<String, Place> places) {
+  private void reportOrphans(Discussion discussion) {
     for (Discussion.Entry entry : discussion.inThreadOrder()) {
       Comment comment = entry.comment();
-      if (entry.isOrphan() && places.containsKey(comment.id())) {
+      if (entry.isOrphan() && parents.containsKey(comment.id())) {
         problems.warning(
-            placeOf(comment.id(), places),
+            placeOf(comment.id(), parents),
             "comment "
                 + Problem.quote(comment.id())
                 + " answers "
@@ -131,10 +136,10 @@ final class CommentsReader {
     }
   }
 
-  private void reportCycles(Discussion discussion, Map<String, Place> places) {
+  private void reportCycles(Discussion discussion) {
     for (List<String> members : discussion.cycles()) {
       problems.error(
-          placeOf(members.get(0), places),
+          placeOf(members.get(0), parents),
           members.size() == 1
               ? "comment " + Problem.quote(members.get(0)) + " answers itself"
               : "comments "

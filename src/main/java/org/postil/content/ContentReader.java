@@ -36,6 +36,8 @@ public final class ContentReader {
           "avif", "csv", "flac", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "oga", "ogg", "ogv",
           "opus", "pdf", "png", "svg", "txt", "wav", "webm", "webp");
 
+  private static final Set<String> TOP = Set.of("archive.yaml", "topics.yaml");
+
   private static final List<String> SIDECARS =
       List.of(".comments.yaml", ".comments.yml", ".comments.json");
 
@@ -87,6 +89,7 @@ public final class ContentReader {
             .filter(page -> drafts || !page.head().draft())
             .toList();
     reportOrphans(files);
+    files.keySet().forEach(this::reportUnread);
     return new Archive(settings, vocabulary, articles, pages, media(files));
   }
 
@@ -149,7 +152,12 @@ public final class ContentReader {
           "write archive.yaml with at least title: ...");
       return SettingsReader.fallback();
     }
-    return new SettingsReader(problems).read(yaml("archive.yaml"));
+    try {
+      return new SettingsReader(problems).read(parsed("archive.yaml"));
+    } catch (Mistake unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return SettingsReader.fallback();
+    }
   }
 
   private static List<String> texts(SortedMap<String, Path> files, String folder) {
@@ -173,7 +181,7 @@ public final class ContentReader {
   private Optional<FrontMatterReader.Parts> parts(String file, FrontMatterReader heads) {
     try {
       Optional<FrontMatterReader.Parts> parts =
-          heads.read(SourceText.read(root.resolve(file), named(file)), named(file));
+          heads.read(SourceText.read(root.resolve(file), named(file), problems), named(file));
       parts.ifPresent(p -> checkImage(file, p));
       return parts;
     } catch (Mistake unreadable) {
@@ -187,13 +195,21 @@ public final class ContentReader {
         .head()
         .image()
         .flatMap(image -> image.src())
-        .filter(src -> !src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*"))
         .ifPresent(
             src -> {
+              if (src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+                problems.warning(
+                    parts.fields().place("image", "src"),
+                    "the image "
+                        + Problem.quote(src)
+                        + " is not a file of the archive and is not shown",
+                    "put the file beside the article");
+                return;
+              }
               Path beside = root.resolve(file).resolveSibling(src).normalize();
               if (!beside.startsWith(root.normalize()) || !Files.isRegularFile(beside)) {
                 problems.error(
-                    parts.fields().place("image"),
+                    parts.fields().place("image", "src"),
                     "the image " + Problem.quote(src) + " is not there",
                     "put the file beside the article, or correct src");
               }
@@ -215,6 +231,9 @@ public final class ContentReader {
     String file = found.get(0);
     try {
       Node node = file.endsWith(".json") ? json(file) : parsed(file);
+      if (node instanceof Node.Absent && file.endsWith(".json")) {
+        problems.error(Place.of(named(file)), "the file is empty", "write [] or remove it");
+      }
       return new CommentsReader(settings.zone(), problems).read(node);
     } catch (Mistake unreadable) {
       unreadable.problems().forEach(problems::add);
@@ -233,12 +252,12 @@ public final class ContentReader {
   }
 
   private Node parsed(String file) {
-    String text = SourceText.read(root.resolve(file), named(file));
+    String text = SourceText.read(root.resolve(file), named(file), problems);
     return NodeReader.yaml(text, Place.of(named(file)), problems);
   }
 
   private Node json(String file) {
-    String text = SourceText.read(root.resolve(file), named(file));
+    String text = SourceText.read(root.resolve(file), named(file), problems);
     return NodeReader.json(text, Place.of(named(file)), problems);
   }
 
@@ -258,13 +277,43 @@ public final class ContentReader {
     }
   }
 
+  /** Tells of files that no page will show, lest somebody misses them. */
+  private void reportUnread(String file) {
+    boolean isPlaced = file.startsWith("articles/") || file.startsWith("pages/");
+    if (file.equals("moderation.yaml")) {
+      problems.error(
+          Place.of(named(file)),
+          "this version does not read moderation.yaml, and would show what it hides",
+          "take the comments out of the discussions, or wait for a version that reads it");
+    } else if (file.endsWith(".notes.yaml")) {
+      problems.warning(
+          Place.of(named(file)),
+          "this version does not read notes",
+          "nothing is lost: they stay where they are");
+    } else if (!TOP.contains(file) && !(isPlaced && isRead(file)) && !file.startsWith("README")) {
+      problems.warning(
+          Place.of(named(file)),
+          "this file is not part of the archive and is not published",
+          "texts are .md files below articles/ or pages/, pictures stand beside them");
+    }
+  }
+
+  private static boolean isRead(String file) {
+    return file.endsWith(".md")
+        || MEDIA.contains(ending(file))
+        || SIDECARS.stream().anyMatch(file::endsWith);
+  }
+
+  private static String ending(String file) {
+    return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private static List<Archive.Media> media(SortedMap<String, Path> files) {
     List<Archive.Media> media = new ArrayList<>();
     files.forEach(
         (path, file) -> {
-          String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
           boolean placed = path.startsWith("articles/") || path.startsWith("pages/");
-          if (placed && MEDIA.contains(ending)) {
+          if (placed && MEDIA.contains(ending(path))) {
             media.add(new Archive.Media(path, file));
           }
         });

@@ -40,6 +40,14 @@ final class Fields {
     return field == null ? mapping.place() : field.value().place();
   }
 
+  /** Where a key of a nested mapping stands. */
+  Place place(String key, String nested) {
+    Node.Field field = mapping.fields().get(key);
+    return field != null && field.value() instanceof Node.Mapping inner
+        ? new Fields(inner, problems).place(nested)
+        : place(key);
+  }
+
   boolean has(String key) {
     return mapping.fields().containsKey(key);
   }
@@ -67,7 +75,7 @@ final class Fields {
 
   /** A text as one line; blank counts as absent. */
   Optional<String> line(String key) {
-    return text(key).map(CleanText::line).filter(line -> !line.isEmpty());
+    return text(key).map(CleanText::line).filter(line -> !CleanText.isBlank(line));
   }
 
   /** A list of one-line texts; a single text counts as a list of one. */
@@ -108,6 +116,18 @@ final class Fields {
       wrong(key, word.get(), "one of " + String.join(", ", choices.keySet()));
     }
     return choice;
+  }
+
+  /** The address of a web page; anything else is told and left out of the pages. */
+  Optional<String> webAddress(String key) {
+    Optional<String> address = line(key);
+    if (address.isPresent() && !address.get().matches("(?i)https?://[^/].*")) {
+      problems.warning(
+          place(key),
+          key + " is " + Problem.quote(address.get()) + ", which is no address of a web page",
+          "it is kept here and not shown; write one that begins with https://");
+    }
+    return address;
   }
 
   /** A date; see {@link EdtfDate}. */

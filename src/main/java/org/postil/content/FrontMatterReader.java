@@ -2,6 +2,7 @@ package org.postil.content;
 
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,16 @@ import java.util.TreeMap;
 import org.postil.archive.Body;
 import org.postil.archive.FrontMatter;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.naming.OldAddress;
 
 /** Reads a text file that begins with YAML front matter between two lines of {@code ---}. */
 final class FrontMatterReader {
   private static final Map<String, Boolean> CLOSED =
       new TreeMap<>(Map.of("open", false, "closed", true));
+
+  private static final int MOST_TAGS = 200;
 
   private final ZoneId zone;
   private final Problems problems;
@@ -93,17 +98,49 @@ final class FrontMatterReader {
             fields.date("date", zone),
             fields.lines("author"),
             fields.line("byline"),
-            fields.lines("tags"),
+            tags(fields),
             fields.line("summary"),
             lang(fields),
             fields.flag("draft").orElse(false),
-            fields.lines("aliases"),
+            aliases(fields),
             fields.line("dateline"),
             fields.fields("image").flatMap(this::image),
             fields.fields("source").map(this::source),
             discussion(fields),
             fields.unknown("the front matter"));
     return title.map(t -> head);
+  }
+
+  private List<String> tags(Fields fields) {
+    List<String> tags = fields.lines("tags");
+    if (tags.size() > MOST_TAGS) {
+      problems.error(
+          fields.place("tags"),
+          "the article has " + tags.size() + " tags",
+          "keep the " + MOST_TAGS + " that matter most");
+    }
+    return tags;
+  }
+
+  private static Optional<String> sha256(Fields fields) {
+    Optional<String> hash = fields.line("sha256");
+    if (hash.isPresent() && !hash.get().matches("[0-9a-f]{64}")) {
+      fields.wrong("sha256", hash.get(), "64 hexadecimal digits in lower case");
+    }
+    return hash;
+  }
+
+  private List<String> aliases(Fields fields) {
+    List<String> aliases = fields.lines("aliases");
+    for (String alias : aliases) {
+      if (OldAddress.of(alias).isEmpty()) {
+        problems.warning(
+            fields.place("aliases"),
+            "the alias " + Problem.quote(alias) + " cannot be served by a static host",
+            "use a path of A-Z a-z 0-9 . _ ~ - and /, without a query");
+      }
+    }
+    return aliases;
   }
 
   private static Optional<String> lang(Fields fields) {
@@ -141,10 +178,10 @@ final class FrontMatterReader {
     FrontMatter.Source source =
         new FrontMatter.Source(
             fields.line("name"),
-            fields.line("url"),
+            fields.webAddress("url"),
             fields.date("captured", zone),
             fields.line("original"),
-            fields.line("sha256"),
+            sha256(fields),
             fields.line("importer"));
     fields.unknown("source");
     return source;

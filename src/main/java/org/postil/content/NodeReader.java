@@ -12,8 +12,11 @@ import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,8 +49,7 @@ final class NodeReader {
           .loadSettings(
               LoadSettings.builder()
                   .setCodePointLimit(SourceText.LARGEST)
-                  // every scalar is the text that was written
-                  .setSchema(new FailsafeSchema())
+                  .setSchema(new TextSchema())
                   // we say where both stand
                   .setAllowDuplicateKeys(true)
                   .build())
@@ -55,6 +57,22 @@ final class NodeReader {
 
   private static final TokenStreamFactory JSON =
       JsonFactory.builder().streamReadConstraints(LIMITS).build();
+
+  /** Every scalar is the text that was written, but for the ways to write nothing. */
+  private static final class TextSchema implements Schema {
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return (value, isPlain) ->
+          isPlain && (value.isEmpty() || value.equals("~") || value.equals("null"))
+              ? Tag.NULL
+              : Tag.STR;
+    }
+
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+      return Map.of();
+    }
+  }
 
   private final JsonParser parser;
   private final Place start;
@@ -117,8 +135,10 @@ final class NodeReader {
     };
   }
 
-  private static Node text(Place place, String value) {
-    return value.isEmpty() ? new Node.Absent(place) : new Node.Text(place, CleanText.of(value));
+  private Node text(Place place, String value) {
+    String clean = CleanText.of(value);
+    SourceText.warnOfChange(value, clean, place, problems);
+    return clean.isEmpty() ? new Node.Absent(place) : new Node.Text(place, clean);
   }
 
   private List<Node> items() {

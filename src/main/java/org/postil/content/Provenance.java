@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class Provenance {
     String month =
         head.date()
             .flatMap(date -> date.firstDay())
-            .map(day -> String.format("%04d/%02d", day.getYear(), day.getMonthValue()))
+            .map(day -> String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue()))
             .orElse("undated");
     String path = "articles/" + month + "/" + Slug.of(head.title());
     return paths.contains(path) ? path + "-" + sha256.substring(0, 8) : path;

@@ -15,6 +15,7 @@ import org.postil.diagnostic.Problems;
 public final class SettingsReader {
   private static final int DEFAULT_PAGING = 20;
   private static final int LARGEST_PAGING = 1000;
+  private static final int LARGEST_PORT = 65_535;
 
   private final Problems problems;
 
@@ -98,8 +99,13 @@ public final class SettingsReader {
               && uri.getHost() != null
               && uri.getRawUserInfo() == null
               && uri.getRawQuery() == null
-              && uri.getRawFragment() == null;
-      return usable ? Optional.of(URI.create(uri.toASCIIString())) : Optional.empty();
+              && uri.getRawFragment() == null
+              && uri.getPort() <= LARGEST_PORT;
+      if (!usable) {
+        return Optional.empty();
+      }
+      String lower = scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT);
+      return Optional.of(URI.create(lower + new URI(uri.toASCIIString()).getRawPath()));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.postil.archive.CleanText;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problems;
 
 /**
  * The text of a content file: UTF-8 with or without a byte order mark, any line ends, at most 64
@@ -28,11 +30,12 @@ final class SourceText {
    * Reads a file.
    *
    * @param name the file as problems call it
+   * @param problems is warned if characters had to be left out
    * @return its text, filtered by {@link CleanText}
    * @throws Mistake if it is not a regular file, too large, or not UTF-8
    * @throws MachineFailure if it cannot be read
    */
-  static String read(Path file, String name) {
+  static String read(Path file, String name, Problems problems) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Mistake.of(
           Place.of(name), "this is not a regular file", "put the text itself in its place");
@@ -45,7 +48,7 @@ final class SourceText {
             "the file is larger than " + (LARGEST >> 20) + " MiB",
             "split it into smaller files");
       }
-      return decode(bytes, name);
+      return clean(decode(bytes, name), name, problems);
     } catch (IOException e) {
       throw MachineFailure.on("read", file, e);
     }
@@ -62,9 +65,36 @@ final class SourceText {
       int column = before.length() - before.lastIndexOf('\n');
       throw Mistake.of(
           new Place(name, line, column),
-          String.format("byte 0x%02X is not UTF-8", bytes[in.position()]),
+          String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[in.position()]),
           "save the file as UTF-8");
     }
-    return CleanText.of(out.flip().toString());
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String clean(String text, String name, Problems problems) {
+    String clean = CleanText.of(text);
+    if (!clean.equals(text)) {
+      String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+      int at = 0;
+      while (at < clean.length() && at < lines.length() && clean.charAt(at) == lines.charAt(at)) {
+        at++;
+      }
+      String before = lines.substring(0, at);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = before.length() - before.lastIndexOf('\n');
+      warnOfChange(lines, clean, new Place(name, line, column), problems);
+    }
+    return clean;
+  }
+
+  /** Tells of characters that {@link CleanText} took out or replaced. */
+  static void warnOfChange(String text, String clean, Place place, Problems problems) {
+    if (!clean.equals(text) && text.indexOf('\r') < 0) {
+      problems.warning(
+          place,
+          "control characters or halves of characters were left out",
+          "remove them from the file; the first is here");
+    }
   }
 }

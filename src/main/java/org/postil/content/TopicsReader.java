@@ -15,6 +15,7 @@ import org.postil.diagnostic.Nearest;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.naming.Slug;
 
 /** Reads {@code topics.yaml}: a list of topics, or a map from slug to topic. */
 final class TopicsReader {
@@ -24,6 +25,7 @@ final class TopicsReader {
   private final Problems problems;
   private final List<Topic> topics = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Place> broaderPlaces = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
   TopicsReader(Problems problems) {
@@ -59,8 +61,13 @@ final class TopicsReader {
     if (slug.isEmpty()) {
       problems.error(
           fields.place(), "the topic has no slug", "add slug: ..., its name in addresses");
-    } else if (!SLUG.matcher(slug.get()).matches() || slug.get().length() > LONGEST) {
-      fields.wrong("slug", slug.get(), "words of a-z and 0-9 joined by hyphens");
+    } else if (!SLUG.matcher(slug.get()).matches()
+        || slug.get().length() > LONGEST
+        || Slug.isReserved(slug.get())) {
+      fields.wrong(
+          "slug",
+          slug.get(),
+          "words of a-z and 0-9 joined by hyphens, and no name that systems reserve");
     } else if (places.putIfAbsent(slug.get(), fields.place()) != null) {
       problems.error(
           fields.place("slug"),
@@ -71,6 +78,7 @@ final class TopicsReader {
     List<String> broader = fields.lines("broader");
     Optional<String> description = fields.text("description").map(String::strip);
     fields.unknown("a topic");
+    slug.ifPresent(s -> broaderPlaces.putIfAbsent(s, fields.place("broader")));
     if (label.isPresent() && slug.isPresent()) {
       topics.add(new Topic(slug.get(), label.get(), aliases, broader, description));
     }
@@ -79,6 +87,10 @@ final class TopicsReader {
   private Place place(Topic topic) {
     Place place = places.get(topic.slug());
     return place == null ? Place.of("topics.yaml") : place;
+  }
+
+  private Place broaderPlace(Topic topic) {
+    return broaderPlaces.getOrDefault(topic.slug(), place(topic));
   }
 
   private void checkNames(Topic topic) {
@@ -99,7 +111,7 @@ final class TopicsReader {
     for (String broader : topic.broader()) {
       if (!places.containsKey(broader)) {
         problems.error(
-            place(topic),
+            broaderPlace(topic),
             "the broader topic " + Problem.quote(broader) + " is not in the vocabulary",
             Nearest.to(broader, places.keySet())
                 .map(near -> "did you mean " + Problem.quote(near) + "?")
@@ -121,7 +133,7 @@ final class TopicsReader {
     }
     if (above.contains(topic.slug())) {
       problems.error(
-          place(topic),
+          broaderPlace(topic),
           "the topic " + Problem.quote(topic.slug()) + " is broader than itself",
           "remove one broader: of " + String.join(", ", above));
     }

@@ -2,7 +2,9 @@ package org.postil.diagnostic;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -22,12 +24,28 @@ public final class MachineFailure extends RuntimeException {
    * @param doing what was being done, such as {@code "write"}
    */
   public static MachineFailure on(String doing, Path file, IOException cause) {
-    return new MachineFailure("cannot " + doing + " " + file + ": " + reason(cause), cause);
+    String place =
+        cause instanceof FileSystemException system && system.getFile() != null
+            ? system.getFile()
+            : file.toString();
+    return new MachineFailure("cannot " + doing + " " + place + ": " + reason(cause), cause);
+  }
+
+  /** A file name that cannot be written in the machine's encoding. */
+  public static MachineFailure onName(InvalidPathException cause) {
+    return new MachineFailure(
+        "cannot use the file name "
+            + cause.getInput()
+            + ": set LC_ALL to a UTF-8 locale such as C.UTF-8",
+        cause);
   }
 
   private static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (cause instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
     }
     if (cause instanceof NoSuchFileException) {
       return "no such file";

@@ -33,6 +33,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    // a file name may hold what acts on a terminal
+    return file.replaceAll("\\p{Cntrl}", "?") + ":" + line + ":" + column;
   }
 }

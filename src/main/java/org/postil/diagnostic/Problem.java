@@ -1,6 +1,7 @@
 package org.postil.diagnostic;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One thing wrong with the user's input. Prints as {@code file:line:column: error: what; toDo}.
@@ -52,7 +53,7 @@ public record Problem(Severity severity, Place place, String what, String toDo)
             Character.SURROGATE,
             Character.LINE_SEPARATOR,
             Character.PARAGRAPH_SEPARATOR ->
-            out.append(String.format("\\u%04x", c));
+            out.append(String.format(Locale.ROOT, "\\u%04x", c));
         default -> out.appendCodePoint(c);
       }
     }

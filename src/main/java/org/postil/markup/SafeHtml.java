@@ -1,5 +1,7 @@
 package org.postil.markup;
 
+import java.util.Locale;
+
 /**
  * HTML that cannot act: it holds no script, style, form, frame, event handler or request to another
  * host. Only this package makes it, so whoever has one may print it as it is. Immutable.
@@ -21,7 +23,8 @@ public final class SafeHtml {
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       switch (c) {
-        case '<', '>', '&', '\u2028', '\u2029' -> out.append(String.format("\\u%04x", (int) c));
+        case '<', '>', '&', '\u2028', '\u2029' ->
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         default -> out.append(c);
       }
     }

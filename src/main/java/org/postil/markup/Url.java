@@ -2,7 +2,6 @@ package org.postil.markup;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An address somebody else wrote, looked at as a browser would (WHATWG URL, section 4.4): leading
@@ -12,8 +11,6 @@ import java.util.Set;
  * @param scheme lower-case, empty for a relative address
  */
 public record Url(String text, String scheme) {
-  private static final Set<String> FOLLOWED = Set.of("http", "https", "mailto");
-
   public static Url of(String written) {
     StringBuilder out = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
@@ -23,7 +20,7 @@ public record Url(String text, String scheme) {
         out.append(c);
       }
     }
-    String text = out.toString().stripTrailing();
+    String text = out.toString().stripTrailing().replace(" ", "%20");
     if (text.startsWith("//") || text.startsWith("\\\\")) {
       text = "https://" + text.substring(2);
     }
@@ -49,11 +46,12 @@ public record Url(String text, String scheme) {
 
   /** The address, if it leads outside by a scheme that only shows something. */
   public Optional<String> outside() {
-    return FOLLOWED.contains(scheme) ? Optional.of(text) : Optional.empty();
+    return scheme.equals("mailto") ? Optional.of(text) : web();
   }
 
   /** The address, if it is that of a web page. */
   public Optional<String> web() {
-    return scheme.equals("http") || scheme.equals("https") ? Optional.of(text) : Optional.empty();
+    boolean isWeb = scheme.equals("http") || scheme.equals("https");
+    return isWeb && text.startsWith("://", scheme.length()) ? Optional.of(text) : Optional.empty();
   }
 }

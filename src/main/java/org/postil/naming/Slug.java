@@ -28,6 +28,12 @@ public final class Slug {
 
   private Slug() {}
 
+  /** Whether some file system keeps this name for itself, with any ending. */
+  public static boolean isReserved(String name) {
+    int dot = name.indexOf('.');
+    return RESERVED.contains((dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT));
+  }
+
   /** The slug of a file or folder name. Different names may have the same one. */
   public static String of(String words) {
     String slug = joined(words);

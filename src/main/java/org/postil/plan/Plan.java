@@ -1,6 +1,7 @@
 package org.postil.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,10 +50,10 @@ public record Plan(
   }
 
   public static Address year(int year) {
-    return new Address("years/" + String.format("%04d", year) + "/");
+    return new Address("years/" + String.format(Locale.ROOT, "%04d", year) + "/");
   }
 
   public static Address month(int year, int month) {
-    return year(year).resolve(String.format("%02d", month) + "/");
+    return year(year).resolve(String.format(Locale.ROOT, "%02d", month) + "/");
   }
 }

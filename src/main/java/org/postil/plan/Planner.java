@@ -20,13 +20,14 @@ import org.postil.archive.NameKey;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
-import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.naming.OldAddress;
 import org.postil.naming.Slug;
 
 /** Decides which pages a site has. */
 public final class Planner {
   private static final int FEED_LENGTH = 20;
+  private static final List<String> OWN_FILES = List.of("manifest-sha256.txt", "assets/postil.css");
 
   private static final Comparator<Article> NEWEST_FIRST =
       Comparator.<Article>comparingLong(Planner::newness).thenComparing(Article::path);
@@ -36,7 +37,7 @@ public final class Planner {
   private final String contentName;
   private final Problems problems;
   private final List<Page> pages = new ArrayList<>();
-  private final Map<String, String> taken = new HashMap<>();
+  private final TakenFiles taken = new TakenFiles();
 
   private Planner(Archive archive, String contentName, Problems problems) {
     this.archive = archive;
@@ -77,6 +78,7 @@ public final class Planner {
     var years = byYear(articles);
     List<PlannedArticle> undated = articles.stream().filter(a -> !isDated(a)).toList();
 
+    OWN_FILES.forEach(file -> taken.claim(new Address(file), "the program's own files"));
     planArticles(articles, topics);
     planFront(articles);
     planTopics(topics);
@@ -293,36 +295,34 @@ public final class Planner {
   }
 
   private void planAliases(PlannedArticle article) {
-    String file = article.article().path() + ".md";
-    for (String alias : article.article().head().aliases()) {
-      Optional<Address> old = OldAddress.of(alias);
-      if (old.isPresent()) {
-        add(new Page.Redirect(old.get(), article), file);
-      } else {
-        problems.warning(
-            place(file),
-            "the alias " + Problem.quote(alias) + " cannot be served by a static host",
-            "use a path of A-Z a-z 0-9 . _ ~ - and /, without a query");
-      }
-    }
+    article.article().head().aliases().stream()
+        .flatMap(alias -> OldAddress.of(alias).stream())
+        .map(Address::new)
+        .filter(old -> !old.equals(article.address()))
+        .distinct()
+        .forEach(old -> add(new Page.Redirect(old, article), article.article().path() + ".md"));
   }
 
   private Place place(String file) {
     return Place.of(contentName + "/" + file);
   }
 
-  /** Enters a page, unless another has its file already; case does not tell files apart. */
+  /** Enters a page, unless its file is taken. */
   private void add(Page page, String file) {
-    String key = page.address().file().toLowerCase(Locale.ROOT);
-    String owner = taken.putIfAbsent(key, file);
-    if (owner == null) {
+    if (claim(page.address(), file)) {
       pages.add(page);
-    } else {
-      problems.error(
-          place(file),
-          "the address " + page.address() + " is taken by " + owner,
-          "rename one of the two");
     }
+  }
+
+  private boolean claim(Address address, String file) {
+    Optional<String> owner = taken.claim(address, file);
+    owner.ifPresent(
+        other ->
+            problems.error(
+                place(file),
+                "the address " + address + " is taken by " + other,
+                "rename one of the two"));
+    return owner.isEmpty();
   }
 
   private SiteLinks links(List<PlannedArticle> articles) {
@@ -332,13 +332,7 @@ public final class Planner {
     for (Archive.Media media : archive.media()) {
       Address address = mediaAddress(media.path());
       byFile.put(media.path(), address);
-      String owner = taken.putIfAbsent(address.file().toLowerCase(Locale.ROOT), media.path());
-      if (owner != null) {
-        problems.error(
-            place(media.path()),
-            "the address " + address + " is taken by " + owner,
-            "rename one of the two");
-      }
+      claim(address, media.path());
     }
     Set<String> addresses =
         pages.stream().map(page -> page.address().path()).collect(Collectors.toSet());

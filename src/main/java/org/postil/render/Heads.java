@@ -3,6 +3,7 @@ package org.postil.render;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.FrontMatter;
@@ -204,7 +205,7 @@ final class Heads {
         kind,
         title == null ? site : context.messages().get("window", title, site),
         context.hrefs().root(),
-        String.format(POLICY, scriptSource.isEmpty() ? "" : " " + scriptSource),
+        String.format(Locale.ROOT, POLICY, scriptSource.isEmpty() ? "" : " " + scriptSource),
         description == null || description.isEmpty() ? null : description,
         absolute(canonical).orElse(null),
         indexed,

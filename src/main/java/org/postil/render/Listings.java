@@ -59,6 +59,7 @@ final class Listings {
         context.years(all),
         hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
         topics,
+        context.link(Plan.TOPICS, messages.get("front.all-topics")),
         context.entries(page.pager().slice(all, context.settings().paging())),
         context.pager(page.pager()));
   }

@@ -130,6 +130,14 @@ final class Templates {
     } catch (StackOverflowError e) {
       throw mistake(name, 1, 1, "a macro calls itself without end", page);
     } catch (IOException e) {
+      if (e.getCause() instanceof ParseException p) { // a second page meets the same fault
+        throw mistake(
+            p.getTemplateName(),
+            p.getLineNumber(),
+            p.getColumnNumber(),
+            p.getEditorMessage(),
+            page);
+      }
       throw mistake(name, 1, 1, String.valueOf(e.getMessage()), page);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,16 @@
 package org.postil.site;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.postil.archive.Archive;
 import org.postil.archive.Settings;
 import org.postil.commit.Publication;
@@ -14,6 +20,7 @@ import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.markup.PassiveSvg;
 import org.postil.plan.Plan;
 import org.postil.plan.Planner;
 import org.postil.render.Renderer;
@@ -64,11 +71,15 @@ public final class SiteBuilder {
       if (cause instanceof Mistake || cause instanceof MachineFailure) {
         return (RuntimeException) cause;
       }
+      if (cause instanceof InvalidPathException name) {
+        return MachineFailure.onName(name);
+      }
     }
     return new IllegalStateException(e.getCause());
   }
 
   private Result build() {
+    checkFolders();
     String contentName = request.content().toString().replace('\\', '/');
     Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
     Archive archive = read();
@@ -78,9 +89,7 @@ public final class SiteBuilder {
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       render(plan, renderer, publication);
       theme.assets().forEach(publication::write);
-      archive
-          .media()
-          .forEach(media -> publication.copy(Planner.address(media).file(), media.file()));
+      copy(archive, contentName, publication);
       problems.stopOnErrors();
       if (request.strict()) {
         problems.stopOnAny();
@@ -90,25 +99,64 @@ public final class SiteBuilder {
     }
   }
 
+  private void checkFolders() {
+    Path content = request.content().toAbsolutePath().normalize();
+    Path output = request.output().toAbsolutePath().normalize();
+    if (output.startsWith(content) || content.startsWith(output)) {
+      throw Mistake.of(
+          Place.of(request.output().toString()),
+          "the site and the archive would stand in one folder",
+          "name an output folder beside " + request.content());
+    }
+  }
+
   private Archive read() {
     Archive archive = ContentReader.read(request.content(), request.drafts(), problems);
     Settings settings = archive.settings();
     return request.baseUrl().map(settings::withBaseUrl).map(archive::with).orElse(archive);
   }
 
-  /** Renders everything; a template that fails on many pages is reported once, for the first. */
+  /**
+   * Renders everything. A template that fails on many pages is reported once, for the first; after
+   * a failure of the machine the pages that are left are not begun.
+   */
   private void render(Plan plan, Renderer renderer, Publication publication) {
     Map<Place, Problem> faults = new ConcurrentSkipListMap<>();
+    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     plan.pages().parallelStream()
         .forEach(
             page -> {
               try {
-                publication.write(page.address().file(), renderer.render(page));
+                if (failure.get() == null) {
+                  publication.write(page.address().file(), renderer.render(page));
+                }
               } catch (Mistake mistake) {
                 mistake.problems().forEach(p -> faults.merge(p.place(), p, SiteBuilder::first));
+              } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
               }
             });
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
     faults.values().forEach(problems::add);
+  }
+
+  /** Pictures that could run scripts when somebody opens them are not published. */
+  private void copy(Archive archive, String contentName, Publication publication) {
+    for (Archive.Media media : archive.media()) {
+      byte[] bytes = publication.copy(Planner.address(media).file(), media.file());
+      if (media.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+        PassiveSvg.fault(new String(bytes, StandardCharsets.UTF_8))
+            .ifPresent(
+                fault ->
+                    problems.error(
+                        Place.of(contentName + "/" + media.path()),
+                        "the picture holds " + fault + ", which can act or ask other hosts",
+                        "remove that from the picture, or turn it into a PNG"));
+      }
+    }
   }
 
   private static Problem first(Problem one, Problem other) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,13 @@ class ScreenshotsIT {
           Page page = context.newPage();
           for (Map.Entry<String, String> entry : PAGES.entrySet()) {
             page.navigate(site.resolve(entry.getValue() + "index.html").toUri().toString());
-            String name = entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
+            String name =
+                entry.getKey()
+                    + "-"
+                    + width
+                    + "-"
+                    + scheme.name().toLowerCase(Locale.ROOT)
+                    + ".png";
             page.screenshot(
                 new Page.ScreenshotOptions().setPath(folder.resolve(name)).setFullPage(true));
             Object wide =

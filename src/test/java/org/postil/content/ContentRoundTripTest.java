@@ -144,7 +144,12 @@ class ContentRoundTripTest {
             random.nextBoolean()
                 ? Optional.of(
                     new FrontMatter.Source(
-                        Optional.of(line()), maybe(), date(), maybe(), maybe(), maybe()))
+                        Optional.of(line()),
+                        maybe(),
+                        date(),
+                        maybe(),
+                        Optional.of("0a".repeat(32)),
+                        maybe()))
                 : Optional.empty(),
             new FrontMatter.Moderated(
                 random.nextBoolean(),

@@ -26,7 +26,9 @@ final class Boilerplate {
   private static final Pattern HEADING =
       Pattern.compile(
           COMMENTS
-              + "|discussion|(?:leave|post|add|write) an? (?:comment|reply|response).*"
+              + ":?|discussion:?|showing \\d{1,6} "
+              + COMMENTS
+              + "|(?:leave|post|add|write) an? (?:comment|reply|response).*"
               + "|(?:no|one) "
               + COMMENTS
               + "|join the (?:discussion|conversation).*",

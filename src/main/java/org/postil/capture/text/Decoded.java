@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.postil.capture.Captured.Doubt;
 
 /**
@@ -52,7 +53,8 @@ record Decoded(String text, List<Doubt> doubts) {
         line += out.get(counted) == '\n' ? 1 : 0;
       }
       String what =
-          String.format("byte 0x%02X is not UTF-8 and was replaced", bytes[in.position()]);
+          String.format(
+              Locale.ROOT, "byte 0x%02X is not UTF-8 and was replaced", bytes[in.position()]);
       doubts.add(new Doubt(line, what, "correct the word in the article"));
       out.put('\uFFFD');
       in.position(in.position() + result.length());

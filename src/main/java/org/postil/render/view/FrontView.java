@@ -15,5 +15,6 @@ public record FrontView(
     List<YearBar> years,
     @Nullable Link undated,
     List<Counted> topics,
+    Link allTopics,
     List<EntryView> entries,
     @Nullable PagerView pager) {}
