@@ -200,7 +200,9 @@ public final class Publication implements AutoCloseable {
     if (isEdited || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Files.deleteIfExists(file);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(file);
+    }
     for (Path dir = file.getParent(); dir != null && !dir.equals(output); dir = dir.getParent()) {
       try (Stream<Path> inside = Files.list(dir)) {
         if (inside.findAny().isPresent()) {

@@ -225,6 +225,9 @@ final class Cleaner {
   private static void mendCell(Element cell) {
     String align = cell.attr("align").toLowerCase(Locale.ROOT);
     cell.removeAttr("align");
+    if (cell.normalName().equals("th") && !cell.hasText()) {
+      cell.tagName("td").removeAttr("scope"); // a header without words heads nothing
+    }
     if (Set.of("left", "center", "right").contains(align)) {
       cell.addClass("align-" + align);
     }

@@ -17,8 +17,13 @@ public final class ByName {
     return Comparator.<T, String>comparing(thing -> key(name.apply(thing))).thenComparing(name);
   }
 
-  /** What names are compared by: lower-case ASCII. */
+  /** What names are compared by: lower-case ASCII, from the first letter or digit on. */
   public static String key(String name) {
-    return Junidecode.unidecode(name).strip().toLowerCase(Locale.ROOT);
+    String ascii = Junidecode.unidecode(name).strip().toLowerCase(Locale.ROOT);
+    int start = 0;
+    while (start < ascii.length() && !Character.isLetterOrDigit(ascii.charAt(start))) {
+      start++;
+    }
+    return ascii.substring(start);
   }
 }

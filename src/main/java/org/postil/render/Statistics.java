@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.postil.archive.Discussion;
 import org.postil.archive.EdtfDate;
 import org.postil.plan.Plan;
@@ -23,7 +23,7 @@ final class Statistics {
   private static final int RANKED = 12;
   private static final int DEEPEST = 12;
   private static final int WIDEST = 100;
-  private static final int CONTINUOUS = 60;
+  private static final int LONGEST_AXIS = 200;
 
   private final PageContext context;
   private final Plan plan;
@@ -92,19 +92,18 @@ final class Statistics {
 
   private ChartView overYears(String of, SortedMap<Integer, Integer> counts) {
     List<Charts.Datum> data = new ArrayList<>();
-    @Nullable Integer previous = null;
-    for (int year : counts.keySet()) {
-      // empty years are shown as such, unless an old piece stands far from the rest
-      for (int y = previous == null ? year : previous + 1; y < year && year - y < CONTINUOUS; y++) {
-        data.add(new Charts.Datum(Integer.toString(y), null, 0));
-      }
+    List<Integer> years = new ArrayList<>(counts.keySet());
+    boolean isAxis = !counts.isEmpty() && counts.lastKey() - counts.firstKey() < LONGEST_AXIS;
+    if (isAxis) { // empty years are shown as such
+      years = IntStream.rangeClosed(counts.firstKey(), counts.lastKey()).boxed().toList();
+    }
+    for (int year : years) {
       boolean hasPage = context.settings().features().years() && plan.years().containsKey(year);
       data.add(
           new Charts.Datum(
               Integer.toString(year),
               hasPage ? context.hrefs().to(Plan.year(year)) : null,
               counts.getOrDefault(year, 0)));
-      previous = year;
     }
     return Charts.chart(
         "chart-" + of,

@@ -33,7 +33,14 @@ final class Headers {
         found.put(i, header.get());
       }
     }
-    found.keySet().removeIf(i -> !ownsWhatFollows(i));
+    if (isSpaced()) {
+      found.keySet().removeIf(i -> isReply(i) && !lines.get(i - 1).isBlank() && !hasTextBelow(i));
+    }
+    for (int i = lines.size() - 1; i >= 0; i--) { // from the end: what follows is decided first
+      if (!ownsWhatFollows(i)) {
+        found.remove(i);
+      }
+    }
     findUnknownVerbs();
   }
 
@@ -46,6 +53,26 @@ final class Headers {
 
   @Nullable Found at(int line) {
     return found.get(line);
+  }
+
+  private boolean isReply(int at) {
+    Found header = found.get(at);
+    return at > 0 && header != null && header.header().number().isEmpty();
+  }
+
+  private boolean hasTextBelow(int at) {
+    return lines.subList(at + 1, lines.size()).stream()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(line -> line.indent() > lines.get(at).indent())
+        .orElse(false);
+  }
+
+  /** Whether blank lines stand before the numbered comments; then they stand before replies too. */
+  private boolean isSpaced() {
+    return found.entrySet().stream()
+        .filter(entry -> entry.getValue().header().number().isPresent())
+        .allMatch(entry -> entry.getKey() == 0 || lines.get(entry.getKey() - 1).isBlank());
   }
 
   private Optional<Found> read(int at) {
