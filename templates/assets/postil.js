@@ -115,7 +115,7 @@ function openForPrint() {
 function start() {
   if (location.protocol === "file:") completeLinks();
   const moved = document.getElementById("moved");
-  if (moved && document.body.className === "redirect") {
+  if (moved && document.body.className === "page-redirect") {
     location.replace(moved.getAttribute("href") + location.hash);
     return;
   }

@@ -100,12 +100,8 @@ final class Heads {
     return head("topic", topic.topic().label(), null, "", feeds, null, context.address(), true);
   }
 
-  /**
-   * The head of an article's page.
-   *
-   * @param isMain whether this is the article itself and not another view of its discussion
-   */
-  Head of(String kind, PlannedArticle article, boolean isMain, @Nullable SafeHtml jsonLd) {
+  /** The head of an article's page. */
+  Head of(PlannedArticle article, boolean isFirstPart, SafeHtml jsonLd) {
     FrontMatter head = article.article().head();
     String summary = PageContext.summary(article.article());
     property("og:type", "article");
@@ -128,8 +124,13 @@ final class Heads {
               context.hrefs().to(article.address().resolve("feed.xml")),
               context.messages().get("feed.comments", head.title())));
     }
-    Address canonical = isMain ? context.address() : article.address();
-    return head(kind, head.title(), summary, "", feeds, jsonLd, canonical, isMain);
+    return head(
+        "article", head.title(), summary, "", feeds, jsonLd, context.address(), isFirstPart);
+  }
+
+  /** The head of a page that only leads to an article or shows it in another order. */
+  Head beside(String kind, PlannedArticle article) {
+    return head(kind, article.title(), null, "", List.of(), null, article.address(), false);
   }
 
   private Optional<String> image(PlannedArticle article, URI base) {

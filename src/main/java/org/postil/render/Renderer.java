@@ -87,13 +87,13 @@ public final class Renderer {
     public byte[] articlePage(Page.ArticlePage page) {
       PlannedArticle article = page.article();
       SafeHtml jsonLd = new JsonLd(context, article).write(article.thread().part(page.part()));
-      Head head = new Heads(context).of("article", article, page.part() == 1, jsonLd);
+      Head head = new Heads(context).of(article, page.part() == 1, jsonLd);
       return template("article.ftlh", head, new Articles(context, deadLinks).view(page));
     }
 
     @Override
     public byte[] byDatePage(Page.ByDatePage page) {
-      Head head = new Heads(context).of("by-date", page.article(), false, null);
+      Head head = new Heads(context).beside("by-date", page.article());
       return template("by-date.ftlh", head, new Articles(context, deadLinks).view(page));
     }
 
@@ -185,7 +185,7 @@ public final class Renderer {
     @Override
     public byte[] redirect(Page.Redirect page) {
       PlannedArticle target = page.target();
-      Head head = new Heads(context).of("redirect", target, false, null);
+      Head head = new Heads(context).beside("redirect", target);
       RedirectView view = new RedirectView(context.hrefs().to(target.address()), target.title());
       return template("redirect.ftlh", head, view);
     }

@@ -126,7 +126,7 @@ class SampleSiteIT {
       boolean isOut =
           element.is("a")
               && !element.attr("rel").contains("noopener")
-              && !element.parents().is("body.not-found");
+              && !element.parents().is("body.page-not-found");
       return isOut
           ? "leads out without noopener"
           : element.is("a, link[rel=canonical]") ? "" : "is fetched from outside";
