@@ -44,24 +44,27 @@ final class Listings {
 
   FrontView front(Page.Front page) {
     List<PlannedArticle> all = plan.articles();
-    List<Counted> topics =
-        plan.topics().stream()
-            .filter(topic -> !topic.articles().isEmpty())
-            .sorted(Comparator.comparing(topic -> -topic.articles().size()))
-            .limit(FRONT_TOPICS)
-            .sorted(ByName.of(topic -> topic.topic().label()))
-            .map(context::counted)
-            .toList();
+    boolean first = page.pager().number() == 1; // the ways in stand on the front only
     boolean hasUndated = !plan.undated().isEmpty() && context.settings().features().years();
     return new FrontView(
-        page.pager().number() == 1,
-        extent(),
-        context.years(all),
+        first,
+        first ? extent() : "",
+        first ? context.years(all) : List.of(),
         hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
-        topics,
+        first ? largestTopics() : List.of(),
         context.link(Plan.TOPICS, messages.get("front.all-topics")),
         context.entries(page.pager().slice(all, context.settings().paging())),
         context.pager(page.pager()));
+  }
+
+  private List<Counted> largestTopics() {
+    return plan.topics().stream()
+        .filter(topic -> !topic.articles().isEmpty())
+        .sorted(Comparator.comparing(topic -> -topic.articles().size()))
+        .limit(FRONT_TOPICS)
+        .sorted(ByName.of(topic -> topic.topic().label()))
+        .map(context::counted)
+        .toList();
   }
 
   /** "42 articles and 630 comments, 1893–2015". */

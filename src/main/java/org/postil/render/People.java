@@ -61,7 +61,8 @@ final class People {
   PersonView one(Page.PersonPage page) {
     Person person = page.person();
     TreeMap<Integer, Integer> years = new TreeMap<>();
-    for (Person.Remark remark : person.remarks()) {
+    boolean first = page.pager().number() == 1;
+    for (Person.Remark remark : first ? person.remarks() : List.<Person.Remark>of()) {
       date(remark).ifPresent(d -> d.year().ifPresent(y -> years.merge(y, 1, Integer::sum)));
     }
     return new PersonView(
