@@ -93,8 +93,8 @@ final class SourceText {
     if (!clean.equals(text) && text.indexOf('\r') < 0) {
       problems.warning(
           place,
-          "control characters or halves of characters were left out",
-          "remove them from the file; the first is here");
+          "characters that act instead of being read were left out",
+          "remove controls, turns of direction and halves of characters");
     }
   }
 }
