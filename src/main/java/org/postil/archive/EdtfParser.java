@@ -53,7 +53,7 @@ final class EdtfParser {
     boolean backwards =
         start.isPresent()
             && end.isPresent()
-            && end.get().firstDay().isBefore(start.get().firstDay());
+            && end.get().lastDay().isBefore(start.get().firstDay());
     return backwards ? Optional.empty() : Optional.of(EdtfDate.of(text, start, end, true, zone));
   }
 

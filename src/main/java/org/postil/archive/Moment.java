@@ -44,4 +44,19 @@ public record Moment(
   public LocalDate firstDay() {
     return LocalDate.of(year, firstMonth(), Math.max(1, day));
   }
+
+  /** The last day this can be. */
+  public LocalDate lastDay() {
+    LocalDate first = firstDay();
+    if (unspecifiedDigits > 0) {
+      return LocalDate.of(year + (unspecifiedDigits == 1 ? 9 : 99), 12, 31);
+    }
+    if (day > 0) {
+      return first;
+    }
+    if (month == 0) {
+      return LocalDate.of(year, 12, 31);
+    }
+    return first.plusMonths(isSeason() ? 3 : 1).minusDays(1);
+  }
 }

@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The list of what was published, in BagIt's form (RFC 8493, section 2.1.3): a line for each file,
- * its SHA-256, two spaces, its path. Knowing what was ours last time is what lets the next build
- * delete that and nothing else.
+ * its SHA-256, two spaces, its path. It tells the next build what is ours to replace or delete: a
+ * file that is listed and has a listed hash. While files are being moved it lists both states, so
+ * that a path may have two lines.
  */
 final class Manifest {
   static final String FILE = "manifest-sha256.txt";
+  private static final String PAYLOAD = "data/";
 
-  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
 
-  /** The manifest of a folder; empty if it has none. */
+  /** The manifest of a folder; empty if it has none, or one of a bag, which is not ours. */
   static Manifest of(Path folder) throws IOException {
     Manifest manifest = new Manifest();
     Path file = folder.resolve(FILE);
@@ -34,35 +39,52 @@ final class Manifest {
         }
       }
     }
-    return manifest;
+    boolean isOfBag = manifest.paths().stream().allMatch(path -> path.startsWith(PAYLOAD));
+    return isOfBag ? new Manifest() : manifest;
   }
 
   synchronized void add(String path, String sha256) {
-    hashes.put(path, sha256);
+    hashes.computeIfAbsent(path, p -> new TreeSet<>()).add(sha256);
   }
 
-  Map<String, String> hashes() {
-    return hashes;
+  Set<String> paths() {
+    return hashes.keySet();
   }
 
   /** The paths that are here and not there. */
-  Set<String> without(Collection<String> others) {
-    Set<String> paths = new HashSet<>(hashes.keySet());
-    paths.removeAll(others);
+  Set<String> without(Manifest other) {
+    Set<String> paths = new HashSet<>(paths());
+    paths.removeAll(other.paths());
     return paths;
+  }
+
+  /** Whether a file of the folder is as we published it. */
+  boolean holds(Path folder, String path) throws IOException {
+    SortedSet<String> known = hashes.get(path);
+    return known != null && known.contains(sha256(Files.readAllBytes(folder.resolve(path))));
   }
 
   /** What is listed in one or the other. */
   Manifest and(Manifest other) {
     Manifest both = new Manifest();
-    both.hashes.putAll(other.hashes);
-    both.hashes.putAll(hashes);
+    hashes.forEach((path, known) -> known.forEach(hash -> both.add(path, hash)));
+    other.hashes.forEach((path, known) -> known.forEach(hash -> both.add(path, hash)));
     return both;
   }
 
   byte[] bytes() {
     StringBuilder out = new StringBuilder();
-    hashes.forEach((path, hash) -> out.append(hash).append("  ").append(path).append('\n'));
+    hashes.forEach(
+        (path, known) ->
+            known.forEach(hash -> out.append(hash).append("  ").append(path).append('\n')));
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

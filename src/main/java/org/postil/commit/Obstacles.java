@@ -16,18 +16,15 @@ import org.postil.diagnostic.Problems;
 final class Obstacles {
   private final Path output;
   private final Manifest ours;
-  private final boolean clean;
   private final Problems problems = new Problems();
   private final Set<Path> seen = new HashSet<>();
 
   /**
    * @param ours what was published before
-   * @param clean whether files that are not ours may be replaced
    */
-  Obstacles(Path output, Manifest ours, boolean clean) {
+  Obstacles(Path output, Manifest ours) {
     this.output = output;
     this.ours = ours;
-    this.clean = clean;
   }
 
   /**
@@ -41,13 +38,17 @@ final class Obstacles {
       checkFolders(parent(target));
       if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
         checkContents(target);
-      } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-          && !ours.hashes().containsKey(path)
-          && !clean) {
+      } else if (isForeign(path)) {
         report(target, "this file was not written by Postil, and a page must go there");
       }
     }
     problems.stopOnErrors();
+  }
+
+  private boolean isForeign(String path) {
+    return Files.exists(output.resolve(path), LinkOption.NOFOLLOW_LINKS)
+        && !path.equals(Manifest.FILE)
+        && !ours.paths().contains(path);
   }
 
   private void checkFolders(Path folder) {
@@ -55,7 +56,7 @@ final class Obstacles {
       if (!seen.add(dir)) {
         return;
       }
-      boolean isOurs = ours.hashes().containsKey(relative(dir));
+      boolean isOurs = ours.paths().contains(relative(dir));
       if (Files.isSymbolicLink(dir)) {
         report(dir, "this is a link, and pages would be written outside the output folder");
       } else if (Files.exists(dir) && !Files.isDirectory(dir) && !isOurs) {
@@ -72,7 +73,7 @@ final class Obstacles {
   private void checkContents(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !ours.hashes().containsKey(relative(file)))
+          .filter(file -> !ours.paths().contains(relative(file)))
           .forEach(
               file -> report(file, "this file was not written by Postil, and its folder must go"));
     }

@@ -8,12 +8,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +22,7 @@ import org.postil.diagnostic.Mistake;
 
 /**
  * A new state of an output folder. What differs from the folder is first written aside, into a
- * folder inside it; only {@link #commit} changes what readers see, by renaming. Until then, {@link
+ * folder inside it; only {@link #commit} changes what readers see, by renaming. Without it, {@link
  * #close} leaves the folder as it was. Files that no publication wrote are not touched.
  *
  * <p>{@link #write} and {@link #copy} may be called by several threads.
@@ -37,6 +35,9 @@ import org.postil.diagnostic.Mistake;
  * }</pre>
  */
 public final class Publication implements AutoCloseable {
+  /** The path of the list of what was published. */
+  public static final String MANIFEST = Manifest.FILE;
+
   private static final String ASIDE = ".postil-new";
 
   private final Path output;
@@ -84,7 +85,7 @@ public final class Publication implements AutoCloseable {
     Path target = output.resolve(path);
     try {
       files.incrementAndGet();
-      after.add(path, sha256(bytes));
+      after.add(path, Manifest.sha256(bytes));
       if (clean || !isSame(target, bytes)) {
         Path file = aside.resolve(path);
         Files.createDirectories(file.getParent());
@@ -117,14 +118,6 @@ public final class Publication implements AutoCloseable {
         && MessageDigest.isEqual(Files.readAllBytes(target), bytes);
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   /**
    * Makes the new state the folder's. At any moment the folder's manifest lists every file of ours
    * in it, so that a run that is cut short leaves nothing that the next one would take for foreign.
@@ -135,10 +128,10 @@ public final class Publication implements AutoCloseable {
     List<String> paths = new ArrayList<>(changed);
     // the deepest first: what a listing links to is there before the listing
     paths.sort(Comparator.comparingInt(Publication::depth).reversed().thenComparing(p -> p));
-    List<String> stale = new ArrayList<>(before.without(after.hashes().keySet()));
+    List<String> stale = new ArrayList<>(before.without(after));
     Collections.sort(stale);
     try {
-      new Obstacles(output, before, clean).check(paths);
+      new Obstacles(output, before).check(paths);
       put(Manifest.FILE, after.and(before).bytes());
       Set<String> inTheWay = foldersOf(paths);
       for (String path : stale) {
@@ -193,7 +186,7 @@ public final class Publication implements AutoCloseable {
     return (int) path.chars().filter(c -> c == '/').count();
   }
 
-  /** Deletes a file of ours, and the folders that are empty without it. */
+  /** Deletes a file that is as we wrote it, and the folders that are empty without it. */
   private void delete(String path) throws IOException {
     Path file = output.resolve(path).normalize();
     boolean isEdited = !file.startsWith(output.normalize()); // somebody changed the manifest
@@ -201,6 +194,9 @@ public final class Publication implements AutoCloseable {
       return;
     }
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!before.holds(output, path)) {
+        return; // somebody changed it since: now it is theirs
+      }
       Files.delete(file);
     }
     for (Path dir = file.getParent(); dir != null && !dir.equals(output); dir = dir.getParent()) {

@@ -16,6 +16,8 @@ import org.postil.archive.Comment;
 import org.postil.archive.EdtfDate;
 import org.postil.archive.FrontMatter;
 import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
 
 /** Writes articles and their discussions as files that {@link ContentReader} reads back. */
 public final class ContentWriter {
@@ -36,9 +38,19 @@ public final class ContentWriter {
     }
   }
 
-  /** Writes an article; its discussion first, so that it is never without it. */
+  /**
+   * Writes a new article; its discussion first, so that it is never without it.
+   *
+   * @throws Mistake if there is an article of that path
+   */
   public void write(Article article) {
     Path file = root.resolve(article.path() + ".md");
+    if (Files.exists(file)) {
+      throw Mistake.of(
+          Place.of(file.toString().replace('\\', '/')),
+          "an article of that name is there already",
+          "rename it, or import into another folder");
+    }
     List<Comment> comments = article.discussion().captured();
     if (!comments.isEmpty()) {
       write(

@@ -20,11 +20,15 @@ public final class Provenance {
   private final Map<String, Article> byName = new HashMap<>();
   private final Set<String> paths = new HashSet<>();
 
-  private Provenance() {}
+  private final Path root;
+
+  private Provenance(Path root) {
+    this.root = root;
+  }
 
   /** The provenance of a content folder; of none, if there is no such folder yet. */
   public static Provenance of(Path root, Problems problems) {
-    Provenance provenance = new Provenance();
+    Provenance provenance = new Provenance(root);
     if (Files.isDirectory(root) && Files.exists(root.resolve("archive.yaml"))) {
       Archive archive = ContentReader.read(root, true, problems);
       archive.articles().forEach(provenance::add);
@@ -62,6 +66,7 @@ public final class Provenance {
             .map(day -> String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue()))
             .orElse("undated");
     String path = "articles/" + month + "/" + Slug.of(head.title());
-    return paths.contains(path) ? path + "-" + sha256.substring(0, 8) : path;
+    boolean isTaken = paths.contains(path) || Files.exists(root.resolve(path + ".md"));
+    return isTaken ? path + "-" + sha256.substring(0, 8) : path;
   }
 }

@@ -2,6 +2,7 @@ package org.postil.plan;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,21 +28,23 @@ import org.postil.naming.Slug;
 /** Decides which pages a site has. */
 public final class Planner {
   private static final int FEED_LENGTH = 20;
-  private static final List<String> OWN_FILES = List.of("manifest-sha256.txt", "assets/postil.css");
 
   private static final Comparator<Article> NEWEST_FIRST =
       Comparator.<Article>comparingLong(Planner::newness).thenComparing(Article::path);
 
   private final Archive archive;
   private final Settings settings;
+  private final Collection<String> ownFiles;
   private final String contentName;
   private final Problems problems;
   private final List<Page> pages = new ArrayList<>();
   private final TakenFiles taken = new TakenFiles();
 
-  private Planner(Archive archive, String contentName, Problems problems) {
+  private Planner(
+      Archive archive, Collection<String> ownFiles, String contentName, Problems problems) {
     this.archive = archive;
     this.settings = archive.settings();
+    this.ownFiles = ownFiles;
     this.contentName = contentName;
     this.problems = problems;
   }
@@ -49,11 +52,13 @@ public final class Planner {
   /**
    * Plans a site.
    *
+   * @param ownFiles paths that are no page's: the theme's and the program's files
    * @param contentName the content folder as problems call it
    * @param problems receives addresses that two pages claim, and aliases that cannot be served
    */
-  public static Plan plan(Archive archive, String contentName, Problems problems) {
-    return new Planner(archive, contentName, problems).plan();
+  public static Plan plan(
+      Archive archive, Collection<String> ownFiles, String contentName, Problems problems) {
+    return new Planner(archive, ownFiles, contentName, problems).plan();
   }
 
   private static long newness(Article article) {
@@ -78,7 +83,7 @@ public final class Planner {
     var years = byYear(articles);
     List<PlannedArticle> undated = articles.stream().filter(a -> !isDated(a)).toList();
 
-    OWN_FILES.forEach(file -> taken.claim(new Address(file), "the program's own files"));
+    ownFiles.forEach(file -> taken.claim(new Address(file), "the theme or the program"));
     planArticles(articles, topics);
     planFront(articles);
     planTopics(topics);

@@ -56,10 +56,22 @@ final class Messages {
   /** A text with its values put in; the key itself if the theme lacks it. */
   String get(String key, Object... values) {
     String text = texts.getProperty(key, key);
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    if (values.length == 0 || text.indexOf('{') < 0) {
+      return text;
     }
-    return text;
+    // one pass, so that a value that looks like a placeholder stays as it is
+    StringBuilder out = new StringBuilder(text.length() + 32);
+    for (int i = 0; i < text.length(); i++) {
+      int number =
+          text.startsWith("{", i) && text.startsWith("}", i + 2) ? text.charAt(i + 1) - '0' : -1;
+      if (number >= 0 && number < values.length) {
+        out.append(values[number]);
+        i += 2;
+      } else {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
   }
 
   /** The text for a number of things; {@code {0}} is the number. */

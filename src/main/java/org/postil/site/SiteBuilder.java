@@ -1,11 +1,13 @@
 package org.postil.site;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -83,12 +85,15 @@ public final class SiteBuilder {
     String contentName = request.content().toString().replace('\\', '/');
     Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
     Archive archive = read();
-    Plan plan = Planner.plan(archive, contentName, problems);
+    SortedMap<String, byte[]> assets = theme.assets();
+    Set<String> ownFiles = new HashSet<>(assets.keySet());
+    ownFiles.add(Publication.MANIFEST);
+    Plan plan = Planner.plan(archive, ownFiles, contentName, problems);
     problems.stopOnErrors();
     Renderer renderer = new Renderer(plan, theme, request.offline(), contentName, problems);
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       render(plan, renderer, publication);
-      theme.assets().forEach(publication::write);
+      assets.forEach(publication::write);
       copy(archive, contentName, publication);
       problems.stopOnErrors();
       if (request.strict()) {
@@ -148,7 +153,7 @@ public final class SiteBuilder {
     for (Archive.Media media : archive.media()) {
       byte[] bytes = publication.copy(Planner.address(media).file(), media.file());
       if (media.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-        PassiveSvg.fault(new String(bytes, StandardCharsets.UTF_8))
+        PassiveSvg.fault(bytes)
             .ifPresent(
                 fault ->
                     problems.error(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.FileTree;
@@ -138,16 +139,45 @@ class PublicationTest {
 
   @Test
   void takesUpWhereARunWasCutShort() throws IOException {
-    publish("index.html", "1", "old.html", "2");
-    // what a run leaves that was killed while moving: a manifest of both states, some new files
-    Files.writeString(temporary.resolve("out/new.html"), "3");
+    publish("index.html", "1", "old.html", "2", "both.html", "3");
+    // what a run leaves that was killed while moving: some new files, a list of both states
+    Path out = temporary.resolve("out");
+    Files.writeString(out.resolve("new.html"), "4");
     Files.writeString(
-        temporary.resolve("out/manifest-sha256.txt"), "0  index.html\n0  old.html\n0  new.html\n");
-    Files.createDirectories(temporary.resolve("out/.postil-new/a"));
+        out.resolve("manifest-sha256.txt"),
+        Manifest.sha256(bytes("4"))
+            + "  new.html\n"
+            + Manifest.sha256(bytes("5"))
+            + "  both.html\n",
+        StandardOpenOption.APPEND);
+    Files.createDirectories(out.resolve(".postil-new/a"));
 
-    publish("index.html", "1", "newer.html", "4");
+    publish("index.html", "1", "newer.html", "6", "both.html", "7");
 
     assertThat(FileTree.read(temporary.resolve("out")).keySet())
-        .containsExactly("index.html", "manifest-sha256.txt", "newer.html");
+        .containsExactly("both.html", "index.html", "manifest-sha256.txt", "newer.html");
+  }
+
+  @Test
+  void deletesNoPageThatSomebodyChangedSince() throws IOException {
+    publish("index.html", "1", "a.html", "2");
+    Files.writeString(temporary.resolve("out/a.html"), "corrected by hand");
+
+    publish("index.html", "1");
+
+    assertThat(temporary.resolve("out/a.html")).hasContent("corrected by hand");
+  }
+
+  @Test
+  void doesNotTakeABagForItsOwn() throws IOException {
+    Path payload = Files.createDirectories(temporary.resolve("out/data")).resolve("p.txt");
+    Files.writeString(payload, "payload");
+    Files.writeString(
+        temporary.resolve("out/manifest-sha256.txt"),
+        Manifest.sha256(bytes("payload")) + "  data/p.txt\n");
+
+    publish("index.html", "1");
+
+    assertThat(payload).hasContent("payload");
   }
 }
