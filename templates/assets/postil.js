@@ -69,9 +69,9 @@ function previewParents() {
   function show(link) {
     const parent = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     hide();
-    if (!parent) return;
+    if (!parent || inView(parent)) return;
     preview = document.createElement("div");
-    preview.className = "preview h-cite-preview";
+    preview.className = "preview";
     preview.append(...parent.cloneNode(true).childNodes);
     preview.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     preview.addEventListener("mouseenter", () => clearTimeout(leaving));
@@ -80,7 +80,15 @@ function previewParents() {
     const at = link.getBoundingClientRect();
     const most = document.documentElement.clientWidth - preview.offsetWidth - 16;
     preview.style.left = `${Math.max(16, Math.min(at.left, most)) + window.scrollX}px`;
-    preview.style.top = `${at.bottom + window.scrollY + 6}px`;
+    const below = at.bottom + preview.offsetHeight + 12 <= document.documentElement.clientHeight;
+    const top = below ? at.bottom + 6 : at.top - preview.offsetHeight - 6;
+    preview.style.top = `${Math.max(top, 6) + window.scrollY}px`;
+  }
+
+  /** A comment that can be read where it stands need not be shown twice. */
+  function inView(element) {
+    const box = element.getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= document.documentElement.clientHeight;
   }
 
   function later() {

@@ -10,6 +10,7 @@ public final class NameKey {
   /** What the spellings of one name have in common. */
   public static String of(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return Whitespace.collapse(composed).toLowerCase(Locale.ROOT);
+    // by way of capitals: what differs in small letters only, such as ß and ss, is the same
+    return Whitespace.collapse(composed).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -22,7 +22,6 @@ import org.postil.content.Provenance;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
-import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,8 +103,7 @@ final class ImportCommand implements Callable<Integer> {
     if (earlier.isPresent()) {
       throw Mistake.of(
           Place.of(name),
-          "the file has changed since it was imported as "
-              + Problem.quote(earlier.get().path() + ".md"),
+          "the file has changed since it was imported as " + earlier.get().path() + ".md",
           "delete that article to import it anew, or rename the file to import it beside it");
     }
     String original = "originals/" + sha256 + ".txt";

@@ -56,6 +56,10 @@ final class ImportReport {
     }
   }
 
+  private static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
   private static String word(Captured.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -63,7 +67,12 @@ final class ImportReport {
   void print(PrintWriter out) {
     lines.forEach(out::println);
     out.println(
-        articles + " articles and " + comments + " comments imported, " + unchanged + " unchanged");
+        counted(articles, "article")
+            + " and "
+            + counted(comments, "comment")
+            + " imported, "
+            + unchanged
+            + " unchanged");
     out.flush();
   }
 }

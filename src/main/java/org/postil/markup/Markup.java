@@ -98,7 +98,12 @@ public final class Markup {
     return switch (body.format()) {
       case TEXT -> Whitespace.collapse(body.text());
       case HTML -> CleanText.line(Jsoup.parseBodyFragment(body.text()).text());
-      case MARKDOWN -> CleanText.line(TEXT_RENDERER.render(PARSER.parse(body.text())));
+      case MARKDOWN ->
+          CleanText.line(
+              body.text().indexOf('<') < 0
+                  ? TEXT_RENDERER.render(PARSER.parse(body.text()))
+                  : Jsoup.parseBodyFragment(ARTICLE_RENDERER.render(PARSER.parse(body.text())))
+                      .text());
     };
   }
 

@@ -24,9 +24,12 @@ public final class BuildMojo extends AbstractMojo {
   @Parameter(property = "postil.content", defaultValue = "${project.basedir}/content")
   private File content = new File("content");
 
-  /** Files that override the built-in theme's. */
+  /** Files that override the built-in theme's; templates beside the POM, if that is there. */
   @Parameter(property = "postil.templates")
   private @Nullable File templates;
+
+  @Parameter(defaultValue = "${project.basedir}/templates", readonly = true)
+  private File ownTemplates = new File("templates");
 
   /** Where the site goes. */
   @Parameter(property = "postil.output", defaultValue = "${project.basedir}/site-output")
@@ -95,7 +98,9 @@ public final class BuildMojo extends AbstractMojo {
     }
     return new BuildRequest(
         content.toPath(),
-        Optional.ofNullable(templates).map(File::toPath),
+        Optional.ofNullable(templates)
+            .or(() -> Optional.of(ownTemplates).filter(File::isDirectory))
+            .map(File::toPath),
         output.toPath(),
         base,
         drafts,

@@ -167,9 +167,18 @@ public sealed interface Page {
     }
   }
 
-  /** A year, or one month of it. */
-  record YearPage(Address address, int year, OptionalInt month, List<PlannedArticle> articles)
+  /**
+   * A year, or one month of it.
+   *
+   * @param articles all of them, whichever this page shows
+   */
+  record YearPage(Pager pager, int year, OptionalInt month, List<PlannedArticle> articles)
       implements Page {
+    @Override
+    public Address address() {
+      return pager.address();
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.yearPage(this);
@@ -177,7 +186,12 @@ public sealed interface Page {
   }
 
   /** What has no date. */
-  record UndatedPage(Address address, List<PlannedArticle> articles) implements Page {
+  record UndatedPage(Pager pager, List<PlannedArticle> articles) implements Page {
+    @Override
+    public Address address() {
+      return pager.address();
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.undatedPage(this);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
@@ -189,21 +190,15 @@ public final class Planner {
   }
 
   private void planFront(List<PlannedArticle> articles) {
-    int count = Pager.count(articles.size(), settings.paging());
-    for (int number = 1; number <= count; number++) {
-      add(new Page.Front(new Pager(Address.FRONT, "page", number, count)), "archive.yaml");
-    }
+    pagers(Address.FRONT, articles.size())
+        .forEach(pager -> add(new Page.Front(pager), "archive.yaml"));
   }
 
   private void planTopics(List<PlannedTopic> topics) {
     add(new Page.Topics(Plan.TOPICS), "topics.yaml");
     for (PlannedTopic topic : topics) {
-      int count = Pager.count(topic.articles().size(), settings.paging());
-      for (int number = 1; number <= count; number++) {
-        add(
-            new Page.TopicPage(topic, new Pager(topic.address(), "page", number, count)),
-            "topics.yaml");
-      }
+      pagers(topic.address(), topic.articles().size())
+          .forEach(pager -> add(new Page.TopicPage(topic, pager), "topics.yaml"));
       if (settings.features().feeds()) {
         add(
             new Page.ArticleFeed(
@@ -223,11 +218,8 @@ public final class Planner {
     }
     add(new Page.People(Plan.PEOPLE), "archive.yaml");
     for (Person person : people) {
-      int count = Pager.count(person.remarks().size(), settings.paging());
-      for (int number = 1; number <= count; number++) {
-        Pager pager = new Pager(person.address(), "page", number, count);
-        add(new Page.PersonPage(person, pager), "archive.yaml");
-      }
+      pagers(person.address(), person.remarks().size())
+          .forEach(pager -> add(new Page.PersonPage(person, pager), "archive.yaml"));
     }
   }
 
@@ -242,20 +234,37 @@ public final class Planner {
         (year, months) -> {
           List<PlannedArticle> all = new ArrayList<>();
           new TreeMap<>(months).descendingMap().values().forEach(all::addAll);
-          add(new Page.YearPage(Plan.year(year), year, OptionalInt.empty(), all), "archive.yaml");
-          months.forEach(
-              (month, articles) -> {
-                if (month > 0) {
-                  add(
-                      new Page.YearPage(
-                          Plan.month(year, month), year, OptionalInt.of(month), articles),
-                      "archive.yaml");
-                }
-              });
+          pagers(Plan.year(year), all.size())
+              .forEach(
+                  pager ->
+                      add(
+                          new Page.YearPage(pager, year, OptionalInt.empty(), all),
+                          "archive.yaml"));
+          months.forEach((month, articles) -> planMonth(year, month, articles));
         });
     if (!undated.isEmpty()) {
-      add(new Page.UndatedPage(Plan.UNDATED, undated), "archive.yaml");
+      pagers(Plan.UNDATED, undated.size())
+          .forEach(pager -> add(new Page.UndatedPage(pager, undated), "archive.yaml"));
     }
+  }
+
+  private void planMonth(int year, int month, List<PlannedArticle> articles) {
+    if (month > 0) {
+      pagers(Plan.month(year, month), articles.size())
+          .forEach(
+              pager ->
+                  add(
+                      new Page.YearPage(pager, year, OptionalInt.of(month), articles),
+                      "archive.yaml"));
+    }
+  }
+
+  /** The pages of a listing. */
+  private List<Pager> pagers(Address first, int items) {
+    int count = Pager.count(items, settings.paging());
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> new Pager(first, "page", number, count))
+        .toList();
   }
 
   private void planStanding(StandingPage page) {
@@ -289,7 +298,7 @@ public final class Planner {
 
   /** The host for GitHub's CNAME file: only a site at the root of a domain of its own has one. */
   private static Optional<String> customDomain(URI base) {
-    String host = base.getHost().toLowerCase(Locale.ROOT);
+    String host = base.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     boolean isOwn =
         base.getPath().equals("/")
             && base.getPort() == -1

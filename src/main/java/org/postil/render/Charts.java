@@ -12,8 +12,18 @@ final class Charts {
   private static final int BOTTOM = 40;
   private static final int LABEL_WIDTH = 44;
   private static final int MOST_TICKS = 5;
+  private static final int WIDEST_BAR = 64;
 
   private Charts() {}
+
+  /** Every label if there is room, else those of round numbers. */
+  private static boolean isLabelled(String label, int index, int every) {
+    if (every == 1) {
+      return true;
+    }
+    int step = every <= 2 ? 2 : every <= 5 ? 5 : every <= 10 ? 10 : every <= 20 ? 20 : 50;
+    return label.matches("[0-9]{1,4}") ? Integer.parseInt(label) % step == 0 : index % every == 0;
+  }
 
   /** A number and what it belongs to. */
   record Datum(String label, @Nullable String href, int value) {}
@@ -31,20 +41,20 @@ final class Charts {
       Datum datum = data.get(i);
       int from = LEFT + (int) ((long) width * i / data.size());
       int until = LEFT + (int) ((long) width * (i + 1) / data.size());
-      int gap = until - from > 3 ? Math.max(1, (until - from) / 8) : 0;
+      int slot = until - from;
+      int bar = Math.max(1, Math.min(slot - slot / 4, WIDEST_BAR));
       int height = (int) ((long) room * datum.value() / top);
-      height = datum.value() > 0 ? Math.max(1, height) : 0;
       bars.add(
           new ChartView.Bar(
               datum.label(),
               datum.href(),
               datum.value(),
-              from + gap,
-              bottom - height,
-              Math.max(1, Math.min(until - from - 2 * gap, 64)),
-              height,
-              from + gap + Math.max(1, Math.min(until - from - 2 * gap, 64)) / 2,
-              i % everyLabel == 0));
+              from + (slot - bar) / 2,
+              bottom - Math.max(datum.value() > 0 ? 1 : 0, height),
+              bar,
+              Math.max(datum.value() > 0 ? 1 : 0, height),
+              from + slot / 2,
+              isLabelled(datum.label(), i, everyLabel)));
     }
     List<ChartView.Tick> ticks = new ArrayList<>();
     for (int value = 0; value <= top; value += step) {

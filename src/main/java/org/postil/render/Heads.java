@@ -58,7 +58,7 @@ final class Heads {
     return new SiteView(
         settings.title(),
         settings.description().orElse(null),
-        settings.language(),
+        context.foreign(Optional.empty()),
         messages.language(),
         context.hrefs().to(Address.FRONT),
         nav,
@@ -101,7 +101,7 @@ final class Heads {
   }
 
   /** The head of an article's page. */
-  Head of(PlannedArticle article, boolean isFirstPart, SafeHtml jsonLd) {
+  Head of(PlannedArticle article, SafeHtml jsonLd) {
     FrontMatter head = article.article().head();
     String summary = PageContext.summary(article.article());
     property("og:type", "article");
@@ -124,8 +124,7 @@ final class Heads {
               context.hrefs().to(article.address().resolve("feed.xml")),
               context.messages().get("feed.comments", head.title())));
     }
-    return head(
-        "article", head.title(), summary, "", feeds, jsonLd, context.address(), isFirstPart);
+    return head("article", head.title(), summary, "", feeds, jsonLd, context.address(), true);
   }
 
   /** The head of a page that only leads to an article or shows it in another order. */
@@ -148,17 +147,25 @@ final class Heads {
     head.authors().forEach(author -> name("DC.creator", author));
     head.date().map(Dates::datetime).ifPresent(date -> name("DC.date", date));
     article.topics().forEach(topic -> name("DC.subject", topic.label()));
-    name("DC.publisher", context.settings().title());
+    name("DC.publisher", publisher(head));
     name("DC.language", head.lang().orElse(context.settings().language()));
     name("DC.type", "Text");
     absolute(article.address()).ifPresent(url -> name("DC.identifier", url));
+  }
+
+  /** The paper it was printed in, where a web address tells that the source's name is a paper's. */
+  private String publisher(FrontMatter head) {
+    return head.source()
+        .filter(source -> source.url().isPresent())
+        .flatMap(FrontMatter.Source::name)
+        .orElse(context.settings().title());
   }
 
   private void highwire(PlannedArticle article, FrontMatter head) {
     name("citation_title", head.title());
     head.authors().forEach(author -> name("citation_author", author));
     Dates.slashed(head.date()).ifPresent(date -> name("citation_publication_date", date));
-    name("citation_journal_title", context.settings().title());
+    name("citation_journal_title", publisher(head));
     name("citation_language", head.lang().orElse(context.settings().language()));
     absolute(article.address()).ifPresent(url -> name("citation_public_url", url));
   }

@@ -48,6 +48,7 @@ final class Listings {
     boolean hasUndated = !plan.undated().isEmpty() && context.settings().features().years();
     return new FrontView(
         first,
+        !plan.years().isEmpty(),
         first ? extent() : "",
         first ? context.years(all) : List.of(),
         hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
@@ -237,7 +238,8 @@ final class Listings {
         isMonth ? List.of() : months(year),
         isMonth ? null : yearLink(years.lowerKey(year)),
         isMonth ? null : yearLink(years.higherKey(year)),
-        context.entries(page.articles()));
+        context.entries(page.pager().slice(page.articles(), context.settings().paging())),
+        context.pager(page.pager()));
   }
 
   private @Nullable Link yearLink(@Nullable Integer year) {
@@ -252,6 +254,7 @@ final class Listings {
         List.of(),
         null,
         null,
-        context.entries(page.articles()));
+        context.entries(page.pager().slice(page.articles(), context.settings().paging())),
+        context.pager(page.pager()));
   }
 }

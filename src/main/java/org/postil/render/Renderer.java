@@ -87,7 +87,7 @@ public final class Renderer {
     public byte[] articlePage(Page.ArticlePage page) {
       PlannedArticle article = page.article();
       SafeHtml jsonLd = new JsonLd(context, article).write(article.thread().part(page.part()));
-      Head head = new Heads(context).of(article, page.part() == 1, jsonLd);
+      Head head = new Heads(context).of(article, jsonLd);
       return template("article.ftlh", head, new Articles(context, deadLinks).view(page));
     }
 

@@ -36,7 +36,14 @@ final class Statistics {
   }
 
   StatisticsView view() {
-    return new StatisticsView(figures(), charts(), mostDiscussed(), topics(), people());
+    int undated = plan.undated().size();
+    return new StatisticsView(
+        figures(),
+        charts(),
+        undated == 0 ? null : messages.count("statistics.undated", undated),
+        mostDiscussed(),
+        topics(),
+        people());
   }
 
   private List<Figure> figures() {

@@ -11,17 +11,18 @@ import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.markup.Links;
 import org.postil.markup.Markup;
+import org.postil.markup.SafeHtml;
 import org.postil.markup.Url;
 import org.postil.plan.PlannedArticle;
 import org.postil.render.view.CommentView;
 
 /**
  * Lays a discussion out as rows that a template prints one after another, so that no depth of
- * thread costs stack. Lists nest {@link #DEEPEST} levels; replies below that go on in the deepest
- * list, each naming whom it answers.
+ * thread costs stack. Lists nest {@link #DEEPEST} levels, which is six steps; replies below that go
+ * on in the deepest list, each naming whom it answers.
  */
 final class Threads {
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 7;
   private static final int NAMED = 2;
 
   private final PageContext context;
@@ -90,6 +91,7 @@ final class Threads {
     Comment comment = entry.comment();
     String anchor = PlannedArticle.anchor(entry);
     String text = comment.body().text();
+    SafeHtml body = Markup.comment(comment.body(), links).html();
     return new CommentView(
         anchor,
         comment.kind().name().toLowerCase(Locale.ROOT),
@@ -105,7 +107,8 @@ final class Threads {
         parent(entry),
         entry.isOrphan(),
         entry.depth() + 1,
-        Markup.comment(comment.body(), links).html(),
+        body,
+        body.isEmpty(),
         Scripts.of(text),
         branch,
         closes);

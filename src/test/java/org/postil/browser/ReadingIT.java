@@ -139,9 +139,15 @@ class ReadingIT {
   void showsTheParentsWordsOnHoverAndFocusUntilEscape() {
     page.navigate(url(site, FOGHORN));
     Locator reply = page.locator(".u-in-reply-to").first();
+    reply.scrollIntoViewIfNeeded();
     String parent = reply.getAttribute("href").substring(1);
     String words = id(parent).locator(".e-content").innerText();
 
+    reply.hover();
+    assertThat(page.locator(".preview")).hasCount(0); // the words stand right above
+
+    reply.evaluate("e => e.scrollIntoView({block: 'start'})");
+    page.mouse().move(0, 0);
     reply.hover();
     assertThat(page.locator(".preview .e-content")).hasText(words);
     page.keyboard().press("Escape");

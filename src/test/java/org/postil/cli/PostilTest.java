@@ -49,7 +49,7 @@ class PostilTest {
     assertThat(out)
         .contains("2 comments, 1 of them replies, depth 2")
         .contains("set aside, line 5: 2 Comments")
-        .contains("1 articles and 2 comments imported");
+        .contains("1 article and 2 comments imported");
     assertThat(run("build", "--content", path("content"), "--output", path("site"))).isZero();
     assertThat(out).contains("Open ");
     assertThat(err).isEmpty();

@@ -159,7 +159,7 @@ class ArticlePageTest {
         assertThat(seen.add(id)).isTrue();
         assertThat(index.get(number - 1)).contains(" " + id.substring("comment-".length()) + " ");
       }
-      assertThat(page.select("ol ol ol ol ol ol ol")).as("nesting is capped").isEmpty();
+      assertThat(page.select("ol ol ol ol ol ol ol ol")).as("nesting is capped").isEmpty();
       number++;
       address = "comments/" + number + "/";
     }

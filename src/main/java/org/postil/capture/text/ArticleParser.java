@@ -24,6 +24,16 @@ final class ArticleParser {
           "(?:by|von|par|por|di|av|door|автор:?|от|հեղինակ՝?)[:\\s]\\s*(?<name>\\p{Lu}.{1,80})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?:skip to (?:main )?(?:content|navigation)|menu|search|home|#\\\\[\\\\d+\\\\].*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "(?:posted|published|written)(?: on)? (?<date>.{6,40}?),? by (?<name>.{2,80})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern POLICY =
       Pattern.compile(
           "(?:(?:discussion|comments?|commenting|community|house|forum|readers?['’]?|moderation)"
@@ -50,6 +60,9 @@ final class ArticleParser {
 
   void parse(List<SourceLine> lines) {
     List<List<SourceLine>> blocks = blocks(lines);
+    while (!blocks.isEmpty() && isLeading(blocks.get(0))) {
+      blocks.remove(0).forEach(this::setAside);
+    }
     int next = 0;
     if (!blocks.isEmpty()) {
       List<SourceLine> rest = title(blocks.get(0));
@@ -61,6 +74,11 @@ final class ArticleParser {
     }
     next = front(blocks, next);
     body(blocks.subList(next, blocks.size()));
+  }
+
+  /** What a site prints before its titles. */
+  private static boolean isLeading(List<SourceLine> block) {
+    return block.stream().allMatch(line -> LEADING.matcher(line.text()).matches());
   }
 
   private static List<List<SourceLine>> blocks(List<SourceLine> lines) {
@@ -90,7 +108,8 @@ final class ArticleParser {
     }
     List<SourceLine> lines = block.subList(0, end);
     account.enter(lines, Kind.TITLE);
-    title = lines.stream().map(SourceLine::text).collect(Collectors.joining(" "));
+    title =
+        Boilerplate.unmarked(lines.stream().map(SourceLine::text).collect(Collectors.joining(" ")));
     return block.subList(end, block.size());
   }
 
@@ -130,6 +149,11 @@ final class ArticleParser {
   }
 
   private boolean takeFrontMatter(String line, boolean take) {
+    Matcher posted = POSTED.matcher(line);
+    if (posted.matches() && WrittenDate.iso(posted.group("date")).isPresent()) {
+      return takeFrontMatter(posted.group("date"), take)
+          & takeFrontMatter("by " + posted.group("name"), take);
+    }
     Optional<String> name = author == null ? byline(line) : Optional.empty();
     Optional<EdtfDate> written =
         date == null

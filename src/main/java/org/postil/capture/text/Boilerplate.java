@@ -9,15 +9,15 @@ final class Boilerplate {
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String COMMENTS =
-      "(?:reader )?(?:comments?|responses?|replies|thoughts?|kommentare?|antworten|commentaires?|"
-          + "réponses?|comentarios?|comentários?|commenti|reacties|kommentarer?|комментари(?:й|я|ев|и)|"
+      "(?:reader )?(?:comments?|responses?|replies|thoughts?|gedanken|réflexions?|kommentare?|antworten|commentaires?|"
+          + "réponses?|comentarios?|comentários?|commenti|reacties|kommentarer?|комментари(?:й|я|ев|и)|отзыв(?:а|ов)?|"
           + "մեկնաբանություն(?:ներ)?)";
 
   private static final Pattern COUNT =
       Pattern.compile(
           "(?<first>\\d{1,6}) "
               + COMMENTS
-              + "(?: (?:to|on|so far|zu|sur|a|en|su|op|к) .*| so far)?[.:]?"
+              + "(?:(?: (?:to|on|so far|zu|sur|a|en|su|op|к)|:) .*| so far)?[.:]?"
               + "|"
               + COMMENTS
               + " ?[(\\[](?<second>\\d{1,6})[)\\]][.:]?",
@@ -43,6 +43,8 @@ final class Boilerplate {
   private static final Pattern BUTTONS =
       Pattern.compile(BUTTON + "(?:(?: ?[|·•/,–-] ?| )" + BUTTON + "){0,5}", IGNORING_CASE);
 
+  private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\[\\d{1,4}\\](?=\\S)");
+
   private static final Pattern TRAILING =
       Pattern.compile("(?:\\s*[|·•/,–#-]\\s*|\\s+)[(]?(?:" + BUTTON + ")?[)]?$", IGNORING_CASE);
 
@@ -65,9 +67,14 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
+  /** Without the marks of headings and of links that some crawlers print. */
+  static String unmarked(String line) {
+    return MARKS.matcher(line).replaceAll("");
+  }
+
   /** How many comments a line says there are: {@code 18 Comments}, {@code Comments (18)}. */
   static OptionalInt count(String line) {
-    Matcher m = COUNT.matcher(line);
+    Matcher m = COUNT.matcher(unmarked(line));
     if (line.length() > 200 || !m.matches()) {
       return OptionalInt.empty();
     }
@@ -87,7 +94,8 @@ final class Boilerplate {
 
   /** A heading over the comments. */
   static boolean isDiscussionHeading(String line) {
-    return line.length() <= 200 && (count(line).isPresent() || HEADING.matcher(line).matches());
+    return line.length() <= 200
+        && (count(line).isPresent() || HEADING.matcher(unmarked(line)).matches());
   }
 
   static boolean isClosed(String line) {
@@ -96,7 +104,7 @@ final class Boilerplate {
 
   /** Buttons beside a comment, flattened: {@code Reply}, {@code Permalink | Report}. */
   static boolean isButtons(String line) {
-    return line.length() <= 120 && BUTTONS.matcher(line).matches();
+    return line.length() <= 120 && BUTTONS.matcher(unmarked(line)).matches();
   }
 
   /** What stands around an article. */

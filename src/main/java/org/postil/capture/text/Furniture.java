@@ -50,8 +50,9 @@ final class Furniture {
   }
 
   private static Optional<String> read(SourceLine line) {
-    return WrittenDate.iso(line.text())
-        .or(() -> WrittenDate.iso(Boilerplate.withoutButtons(line.text())))
+    String text = Boilerplate.unmarked(line.text());
+    return WrittenDate.iso(text)
+        .or(() -> WrittenDate.iso(Boilerplate.withoutButtons(text)))
         .filter(iso -> Integer.parseInt(iso.substring(0, 4)) >= FIRST_YEAR);
   }
 

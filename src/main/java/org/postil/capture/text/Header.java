@@ -29,7 +29,17 @@ record Header(
       Pattern.compile(
           "(?<kind>pingback|trackback)(?: by| from)?:? (?<text>.*)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern END = Pattern.compile("\\s*(?:[:：՝]|\\.{3}|…)$");
+  private static final Pattern LEAD_IN =
+      Pattern.compile("[ ,]+(?:on|at|am|le|el|il|op|в|–|-|\\|)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LINK_NUMBER = Pattern.compile("\\[\\d{1,4}\\](?=\\S)");
+
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "^(?:\\*\\*|__|\\[)(?<name>[^*\\]]{1,100}?)(?:\\*\\*|__|\\](?:\\([^)]{0,500}\\))?)(?=\\s|$)\\s?");
+
+  private static final Pattern END =
+      Pattern.compile("\\s*(?:[:：՝]|\\.{3}|…|(?<=[\\u0561-\\u0587])\\.)$");
 
   /** Whether a line is an item of a list. */
   static boolean isItem(String line) {
@@ -59,10 +69,8 @@ record Header(
     if (line.length() > LONGEST || !m.matches() || number(m).orElse(-1) != number) {
       return Optional.empty();
     }
-    Matcher end = END.matcher(m.group("rest"));
-    return end.find()
-        ? Optional.of(comment(number(m), trimmed(end.replaceFirst("")), Optional.empty()))
-        : Optional.empty();
+    String rest = trimmed(m.group("rest").replaceFirst("\\s*(?:[.:：՝…])+$", ""));
+    return Optional.of(withoutDate(number(m), Verbs.known().name(rest).orElse(rest)));
   }
 
   private static OptionalInt number(Matcher m) {
@@ -76,15 +84,42 @@ record Header(
 
   private static Optional<Header> said(OptionalInt number, String rest, Verbs verbs) {
     Matcher end = END.matcher(rest);
-    boolean isEnded = end.find() || verbs.needNoColon() && number.isPresent();
+    boolean isEnded = end.find() || verbs.needNoColon();
     String said = trimmed(end.replaceFirst(""));
-    Optional<String> name = isEnded ? verbs.name(said) : Optional.empty();
+    Optional<String> name = isEnded ? verbs.name(unmarked(said)) : Optional.empty();
     if (name.isPresent()) {
-      return Optional.of(comment(number, name.get(), Optional.empty()));
+      return Optional.of(withoutDate(number, name.get()));
     }
     boolean mayHoldDate =
         rest.indexOf(':') >= 0 && rest.chars().anyMatch(c -> c >= '0' && c <= '9');
     return mayHoldDate ? dated(number, said, verbs) : Optional.empty();
+  }
+
+  /** "NAME on April 5, 2011 at 3:14 pm" and "Le 5 avril 2011, NAME", the verb gone already. */
+  private static Header withoutDate(OptionalInt number, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == ' ' || name.charAt(i) == '(') {
+        Optional<String> after = WrittenDate.iso(name.substring(i));
+        if (after.isPresent()) {
+          String before = LEAD_IN.matcher(trimmed(name.substring(0, i))).replaceFirst("");
+          return comment(number, trimmed(before), after);
+        }
+      }
+      if (name.charAt(i) == ',') {
+        Optional<String> before = WrittenDate.iso(name.substring(0, i));
+        if (before.isPresent()) {
+          return comment(number, trimmed(name.substring(i + 1)), before);
+        }
+      }
+    }
+    return comment(number, name, Optional.empty());
+  }
+
+  /** Without the numbers of links that some crawlers print, and without Markdown around a name. */
+  private static String unmarked(String said) {
+    String text = LINK_NUMBER.matcher(said).replaceAll("");
+    Matcher marked = MARKED.matcher(text);
+    return marked.find() ? trimmed(marked.replaceFirst("${name} ")) : text;
   }
 
   /** "NAME said on April 5, 2011 at 3:14 pm" and "NAME said: April 5, 2011 at 3:14 pm" */

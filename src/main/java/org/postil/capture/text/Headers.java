@@ -20,8 +20,14 @@ final class Headers {
 
   static Headers of(List<SourceLine> lines) {
     Verbs verbs = Verbs.of(lines);
-    Headers headers = new Headers(lines, verbs);
-    return headers.found.isEmpty() ? new Headers(lines, verbs.withoutColon()) : headers;
+    Verbs lenient = verbs.withoutColon();
+    long strict = lines.stream().filter(line -> isNumbered(line, verbs)).count();
+    long all = lines.stream().filter(line -> isNumbered(line, lenient)).count();
+    return new Headers(lines, all > 2 * strict ? lenient : verbs);
+  }
+
+  private static boolean isNumbered(SourceLine line, Verbs verbs) {
+    return Header.of(line.text(), verbs).filter(h -> h.number().isPresent()).isPresent();
   }
 
   private Headers(List<SourceLine> lines, Verbs verbs) {
@@ -134,7 +140,7 @@ final class Headers {
         Optional<Header> header = Header.unknownVerb(lines.get(i).text(), next);
         if (header.isPresent()) {
           found.put(i, new Found(header.get(), 1));
-          if (ownsWhatFollows(i)) {
+          if (hasTextBelow(i)) {
             next++;
           } else {
             found.remove(i);

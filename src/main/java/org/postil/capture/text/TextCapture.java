@@ -23,6 +23,8 @@ public final class TextCapture {
   /** Bytes; a page of text is a thousandth of it. */
   public static final int LARGEST = 32 << 20;
 
+  private static final int LONGEST_BUTTON = 100;
+
   private static final Pattern MARKUP =
       Pattern.compile(
           "\\s*<(!doctype|!--|html|head|body|\\?xml|rss|disqus)\\b", Pattern.CASE_INSENSITIVE);
@@ -58,13 +60,28 @@ public final class TextCapture {
       doubts.add(
           new Doubt(1, "the page has no title", "its file's name stands in for it; correct it"));
     }
+    account.lines().stream()
+        .filter(
+            line ->
+                line.kind() == Captured.Kind.BOILERPLATE && line.text().length() > LONGEST_BUTTON)
+        .forEach(
+            line ->
+                doubts.add(
+                    new Doubt(
+                        line.number(),
+                        "this line was set aside as no part of the article or a comment",
+                        "add it to the article if it is")));
     return new Captured(
-        head(article, article.title().isEmpty() ? name : article.title()),
+        head(article, article.title().isEmpty() ? fileName(name) : article.title()),
         Body.markdown(article.body()),
         Discussion.of(comments),
         article.claimed(),
         account.lines(),
         doubts);
+  }
+
+  private static String fileName(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static void check(byte[] bytes, String text, String name) {

@@ -28,6 +28,8 @@ final class ThreadParser {
   private final List<Open> all = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private int threads;
+  private boolean bodiesAtMargin;
+  private boolean ended;
 
   /**
    * @param lines the whole capture
@@ -127,10 +129,14 @@ final class ThreadParser {
       return;
     }
     if (line.indent() <= topIndent) {
-      if (at > lastHeader && (lines.get(at - 1).isBlank() || !endsWith(current, at - 1))) {
+      boolean isApart = lines.get(at - 1).isBlank() || !endsWith(current, at - 1);
+      boolean isFooter = !bodiesAtMargin || Boilerplate.isAroundArticle(line.text());
+      if (at > lastHeader && (ended || isApart && isFooter)) {
+        ended = true;
         account.enter(line, Kind.BOILERPLATE); // after all comments, at the margin
         return;
       }
+      bodiesAtMargin |= at < lastHeader;
       current.body.add(line);
       return;
     }

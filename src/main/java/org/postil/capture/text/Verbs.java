@@ -158,7 +158,7 @@ final class Verbs {
     return new Verbs(all, false);
   }
 
-  /** The same verbs, for captures whose numbered headers end without a colon. */
+  /** The same verbs, for captures whose headers end without a colon. */
   Verbs withoutColon() {
     return new Verbs(verbs, true);
   }

@@ -14,6 +14,7 @@ import org.postil.markup.SafeHtml;
  * @param parent whom it answers
  * @param orphan it answers a comment that is not in the archive
  * @param level from 1, in the whole thread
+ * @param empty whether there is nothing in the body
  * @param script the language tag of the body's script, where that is not Latin
  * @param branch what the list of its replies holds, in words
  */
@@ -29,6 +30,7 @@ public record CommentView(
     boolean orphan,
     int level,
     SafeHtml body,
+    boolean empty,
     @Nullable String script,
     @Nullable String branch,
     int closes) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extent how much there is, and from when to when
  * @param first whether this is the front itself and not a continuation
+ * @param dated whether any article has a date to be listed by
  */
 public record FrontView(
     boolean first,
+    boolean dated,
     String extent,
     List<YearBar> years,
     @Nullable Link undated,

@@ -11,4 +11,5 @@ public record PeriodView(
     List<Counted> months,
     @Nullable Link earlier,
     @Nullable Link later,
-    List<EntryView> entries) {}
+    List<EntryView> entries,
+    @Nullable PagerView pager) {}

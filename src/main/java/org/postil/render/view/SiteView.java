@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page shows of the site.
  *
- * @param language of the archive's texts
+ * @param language of the archive's texts, where it is not that of the theme's words
  * @param uiLanguage of the theme's own words
  * @param nav the sections
  * @param pages the standing pages
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SiteView(
     String title,
     @Nullable String description,
-    String language,
+    @Nullable String language,
     String uiLanguage,
     String home,
     List<Link> nav,

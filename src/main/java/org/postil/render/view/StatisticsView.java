@@ -1,11 +1,17 @@
 package org.postil.render.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The archive in figures. */
+/**
+ * The archive in figures.
+ *
+ * @param undated what the charts of years leave out, in words
+ */
 public record StatisticsView(
     List<Figure> figures,
     List<ChartView> charts,
+    @Nullable String undated,
     List<Ranked> mostDiscussed,
     List<Ranked> topics,
     List<Ranked> people) {
