@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
@@ -75,7 +76,9 @@ public final class ContentReader {
     Settings settings = settings(files);
     Vocabulary vocabulary =
         files.containsKey("topics.yaml")
-            ? new TopicsReader(problems).read(yaml("topics.yaml"))
+            ? reporting(
+                () -> new TopicsReader(problems).read(yaml("topics.yaml")),
+                new Vocabulary(List.of()))
             : new Vocabulary(List.of());
     FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
     List<Article> articles =
@@ -152,12 +155,8 @@ public final class ContentReader {
           "write archive.yaml with at least title: ...");
       return SettingsReader.fallback();
     }
-    try {
-      return new SettingsReader(problems).read(parsed("archive.yaml"));
-    } catch (Mistake unreadable) {
-      unreadable.problems().forEach(problems::add);
-      return SettingsReader.fallback();
-    }
+    return reporting(
+        () -> new SettingsReader(problems).read(yaml("archive.yaml")), SettingsReader.fallback());
   }
 
   private static List<String> texts(SortedMap<String, Path> files, String folder) {
@@ -179,15 +178,13 @@ public final class ContentReader {
   }
 
   private Optional<FrontMatterReader.Parts> parts(String file, FrontMatterReader heads) {
-    try {
-      Optional<FrontMatterReader.Parts> parts =
-          heads.read(SourceText.read(root.resolve(file), named(file), problems), named(file));
-      parts.ifPresent(p -> checkImage(file, p));
-      return parts;
-    } catch (Mistake unreadable) {
-      unreadable.problems().forEach(problems::add);
-      return Optional.empty();
-    }
+    return reporting(
+        () -> {
+          Optional<FrontMatterReader.Parts> parts = heads.read(text(file), named(file));
+          parts.ifPresent(p -> checkImage(file, p));
+          return parts;
+        },
+        Optional.empty());
   }
 
   private void checkImage(String file, FrontMatterReader.Parts parts) {
@@ -229,52 +226,56 @@ public final class ContentReader {
           "keep one of " + String.join(", ", found));
     }
     String file = found.get(0);
+    return reporting(
+        () -> {
+          Node node = file.endsWith(".json") ? json(file) : yaml(file);
+          if (node instanceof Node.Absent && file.endsWith(".json")) {
+            problems.error(Place.of(named(file)), "the file is empty", "write [] or remove it");
+          }
+          return new CommentsReader(settings.zone(), problems).read(node);
+        },
+        Discussion.NONE);
+  }
+
+  /** Reads something; if that cannot be done, says why and goes on with a stand-in. */
+  private <T> T reporting(Supplier<T> reading, T standIn) {
     try {
-      Node node = file.endsWith(".json") ? json(file) : parsed(file);
-      if (node instanceof Node.Absent && file.endsWith(".json")) {
-        problems.error(Place.of(named(file)), "the file is empty", "write [] or remove it");
-      }
-      return new CommentsReader(settings.zone(), problems).read(node);
+      return reading.get();
     } catch (Mistake unreadable) {
       unreadable.problems().forEach(problems::add);
-      return Discussion.NONE;
+      return standIn;
     }
   }
 
-  /** A YAML file of the top level; one that cannot be parsed is reported and counts as empty. */
+  private String text(String file) {
+    return SourceText.read(root.resolve(file), named(file), problems);
+  }
+
   private Node yaml(String file) {
-    try {
-      return parsed(file);
-    } catch (Mistake unreadable) {
-      unreadable.problems().forEach(problems::add);
-      return new Node.Absent(Place.of(named(file)));
-    }
-  }
-
-  private Node parsed(String file) {
-    String text = SourceText.read(root.resolve(file), named(file), problems);
-    return NodeReader.yaml(text, Place.of(named(file)), problems);
+    return NodeReader.yaml(text(file), Place.of(named(file)), problems);
   }
 
   private Node json(String file) {
-    String text = SourceText.read(root.resolve(file), named(file), problems);
-    return NodeReader.json(text, Place.of(named(file)), problems);
+    return NodeReader.json(text(file), Place.of(named(file)), problems);
   }
 
   private void reportOrphans(SortedMap<String, Path> files) {
     Set<String> texts = new HashSet<>(texts(files, "articles/"));
     for (String file : files.keySet()) {
       for (String end : SIDECARS) {
-        if (file.endsWith(end) && !texts.contains(file.replace(end, ".md"))) {
+        String text = file.endsWith(end) ? withoutEnding(file, end) + ".md" : "";
+        if (file.endsWith(end) && !texts.contains(text)) {
           problems.error(
               Place.of(named(file)),
               "this discussion has no article",
-              "put "
-                  + file.substring(file.lastIndexOf('/') + 1).replace(end, ".md")
-                  + " beside it");
+              "put " + text.substring(text.lastIndexOf('/') + 1) + " beside it");
         }
       }
     }
+  }
+
+  private static String withoutEnding(String file, String ending) {
+    return file.substring(0, file.length() - ending.length());
   }
 
   /** Tells of files that no page will show, lest somebody misses them. */

@@ -23,6 +23,7 @@ public record Plan(
     Archive archive,
     List<PlannedArticle> articles,
     List<PlannedTopic> topics,
+    TopicTree topicTree,
     List<Person> people,
     SortedMap<Integer, SortedMap<Integer, List<PlannedArticle>>> years,
     List<PlannedArticle> undated,

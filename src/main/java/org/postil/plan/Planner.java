@@ -97,6 +97,7 @@ public final class Planner {
         archive,
         articles,
         topics,
+        new TopicTree(topics, archive.vocabulary()),
         people,
         years,
         undated,

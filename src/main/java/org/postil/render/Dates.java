@@ -2,7 +2,6 @@ package org.postil.render;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.EdtfDate;
 import org.postil.archive.Moment;
@@ -129,13 +128,9 @@ final class Dates {
         .map(text -> (text.length() > 10 ? text.substring(0, 10) : text).replace('-', '/'));
   }
 
-  static String span(OptionalInt first, OptionalInt last) {
-    if (first.isEmpty() || last.isEmpty()) {
-      return "";
-    }
-    return first.getAsInt() == last.getAsInt()
-        ? Integer.toString(first.getAsInt())
-        : first.getAsInt() + "–" + last.getAsInt();
+  /** Two years as a span, one year as itself. */
+  static String span(int first, int last) {
+    return first == last ? Integer.toString(first) : first + "–" + last;
   }
 
   private static String padded(int number, int digits) {

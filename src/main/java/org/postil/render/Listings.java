@@ -3,11 +3,8 @@ package org.postil.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Body;
@@ -49,7 +46,7 @@ final class Listings {
     return new FrontView(
         first,
         !plan.years().isEmpty(),
-        first ? extent() : "",
+        first ? withSpan(extent(plan.articles()), plan.articles()) : "",
         first ? context.years(all) : List.of(),
         hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
         first ? largestTopics() : List.of(),
@@ -68,22 +65,12 @@ final class Listings {
         .toList();
   }
 
-  /** "42 articles and 630 comments, 1893–2015". */
-  private String extent() {
-    int comments = plan.articles().stream().mapToInt(a -> a.discussion().size()).sum();
-    String text =
-        messages.get(
-            "extent",
-            messages.count("articles", plan.articles().size()),
-            messages.count("comments", comments));
-    return withSpan(text, plan.articles());
-  }
-
   private String withSpan(String text, List<PlannedArticle> articles) {
     @Nullable String span = PageContext.span(articles);
     return span == null ? text : messages.get("extent.span", text, span);
   }
 
+  /** "42 articles and 630 comments". */
   private String extent(List<PlannedArticle> articles) {
     int comments = articles.stream().mapToInt(a -> a.discussion().size()).sum();
     String text = messages.count("articles", articles.size());
@@ -102,24 +89,15 @@ final class Listings {
             .map(text -> Markup.article(Body.markdown(text), Links.NONE).html())
             .orElse(null),
         topic.aliases(),
-        topic.broader().stream()
-            .flatMap(slug -> bySlug(slug).stream())
+        plan.topicTree().broader(topic).stream()
             .map(broader -> context.link(broader.address(), broader.topic().label()))
             .toList(),
-        narrower(topic).stream().map(context::counted).toList(),
+        plan.topicTree().narrower(topic).stream().map(context::counted).toList(),
         beside(page.topic()),
         context.years(articles),
         withSpan(extent(articles), articles),
         context.entries(page.pager().slice(articles, context.settings().paging())),
         context.pager(page.pager()));
-  }
-
-  private Optional<PlannedTopic> bySlug(String slug) {
-    return plan.topics().stream().filter(t -> t.topic().slug().equals(slug)).findFirst();
-  }
-
-  private List<PlannedTopic> narrower(Topic topic) {
-    return plan.topics().stream().filter(t -> t.topic().broader().contains(topic.slug())).toList();
   }
 
   private List<Counted> beside(PlannedTopic topic) {
@@ -144,34 +122,19 @@ final class Listings {
   }
 
   TopicsView topics() {
-    Map<String, List<PlannedTopic>> children = new HashMap<>();
-    List<PlannedTopic> roots = new ArrayList<>();
-    List<Counted> free = new ArrayList<>();
-    Set<String> declared = new HashSet<>();
-    plan.archive().vocabulary().topics().forEach(topic -> declared.add(topic.slug()));
-    for (PlannedTopic topic : plan.topics()) {
-      List<String> broader = topic.topic().broader();
-      if (!declared.contains(topic.topic().slug())) {
-        free.add(context.counted(topic));
-      } else if (broader.isEmpty()) {
-        roots.add(topic);
-      } else {
-        broader.forEach(slug -> children.computeIfAbsent(slug, s -> new ArrayList<>()).add(topic));
-      }
-    }
     List<TopicsView.Row> rows = new ArrayList<>();
-    roots.forEach(root -> branch(root, children, 1, 0, rows));
-    return new TopicsView(rows, free);
+    plan.topicTree().roots().forEach(root -> addBranch(root, 1, 0, rows));
+    return new TopicsView(rows, plan.topicTree().free().stream().map(context::counted).toList());
   }
 
-  /** Vocabularies are shallow, and one that turns in a circle has not got this far. */
-  private void branch(
-      PlannedTopic topic,
-      Map<String, List<PlannedTopic>> children,
-      int level,
-      int closes,
-      List<TopicsView.Row> rows) {
-    List<PlannedTopic> narrower = children.getOrDefault(topic.topic().slug(), List.of());
+  /**
+   * Adds a topic and those below it. A vocabulary is shallow, and one that turns in a circle has
+   * not got this far.
+   *
+   * @param closes how many lists end after the branch
+   */
+  private void addBranch(PlannedTopic topic, int level, int closes, List<TopicsView.Row> rows) {
+    List<PlannedTopic> narrower = plan.topicTree().narrower(topic.topic());
     List<String> aliases = topic.topic().aliases();
     rows.add(
         new TopicsView.Row(
@@ -182,7 +145,7 @@ final class Listings {
             narrower.isEmpty() ? closes : 0));
     for (int i = 0; i < narrower.size(); i++) {
       boolean isLast = i == narrower.size() - 1;
-      branch(narrower.get(i), children, level + 1, isLast ? closes + 1 : 0, rows);
+      addBranch(narrower.get(i), level + 1, isLast ? closes + 1 : 0, rows);
     }
   }
 

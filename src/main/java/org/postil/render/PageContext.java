@@ -1,14 +1,13 @@
 package org.postil.render;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Article;
 import org.postil.archive.Body;
-import org.postil.archive.EdtfDate;
 import org.postil.archive.Settings;
 import org.postil.markup.Excerpt;
 import org.postil.markup.Markup;
@@ -94,17 +93,12 @@ record PageContext(Plan plan, Messages messages, Dates dates, Address address, H
 
   /** The years a list of articles covers; absent if none is dated. */
   static @Nullable String span(List<PlannedArticle> articles) {
-    List<Integer> years =
+    IntSummaryStatistics years =
         articles.stream()
             .flatMap(a -> a.article().head().date().stream())
-            .map(EdtfDate::year)
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
-            .sorted()
-            .toList();
-    return years.isEmpty()
-        ? null
-        : Dates.span(OptionalInt.of(years.get(0)), OptionalInt.of(years.get(years.size() - 1)));
+            .flatMapToInt(date -> date.year().stream())
+            .summaryStatistics();
+    return years.getCount() == 0 ? null : Dates.span(years.getMin(), years.getMax());
   }
 
   /** A strip of years; {@code counts} in ascending order of years. */

@@ -1,14 +1,15 @@
 package org.postil.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
+import org.postil.archive.NameKey;
 import org.postil.markup.Links;
 import org.postil.markup.Markup;
 import org.postil.markup.SafeHtml;
@@ -70,11 +71,12 @@ final class Threads {
   private String branch(int index) {
     Discussion.Entry entry = part.get(index);
     int end = Math.min(part.size(), index + 1 + entry.descendants());
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (Discussion.Entry reply : part.subList(index + 1, end)) {
-      names.add(reply.comment().author().orElseGet(() -> context.messages().get("anonymous")));
+      String name = reply.comment().author().orElseGet(() -> context.messages().get("anonymous"));
+      names.putIfAbsent(NameKey.of(name), name);
     }
-    List<String> named = names.stream().limit(NAMED).toList();
+    List<String> named = names.values().stream().limit(NAMED).toList();
     int others = names.size() - named.size();
     Messages messages = context.messages();
     String by =
