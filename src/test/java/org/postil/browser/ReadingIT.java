@@ -247,7 +247,7 @@ class ReadingIT {
     assertThat(gzipped(site.resolve("assets/postil.css"))).isLessThan(12 * 1024);
     assertThat(gzipped(site.resolve("assets/postil.js"))).isLessThan(6 * 1024);
     assertThat(gzipped(site.resolve("articles/2011/10/last-shift-at-the-cannery/index.html")))
-        .isLessThan(18 * 1024);
+        .isLessThan(15 * 1024);
   }
 
   private static int gzipped(Path file) throws IOException {

@@ -86,6 +86,37 @@ class ArticlePageTest {
   }
 
   @Test
+  void readsADiscussionFromJsonAsFromYaml() throws IOException {
+    Path out =
+        article(
+            content(),
+            "- {id: '1', author: A, date: 2011-04, body: x}\n- {id: '2', parent: '1', body: y}\n");
+    String yaml = Files.readString(out.resolve("articles/2011/04/one/index.html"));
+    Path folder = temporary.resolve("content/articles/2011/04");
+    Files.delete(folder.resolve("one.comments.yaml"));
+    Files.writeString(
+        folder.resolve("one.comments.json"),
+        "[{\"id\": 1, \"author\": \"A\", \"date\": \"2011-04\", \"body\": \"x\"},"
+            + " {\"id\": \"2\", \"parent\": 1, \"author\": null, \"body\": \"y\"}]");
+    build(temporary.resolve("content"));
+    assertThat(Files.readString(out.resolve("articles/2011/04/one/index.html"))).isEqualTo(yaml);
+  }
+
+  @Test
+  void readsFormatsAsTheyAreWritten() throws IOException {
+    Path out =
+        article(
+            content(),
+            "- {id: '1', body: '*a* <b>b</b>'}\n- {id: '2', format: markdown, body: '*a* <b>b</b>'}\n"
+                + "- {id: '3', format: html, body: '*a* <b>b</b><script>c</script>'}\n");
+    Document page = page(out, "articles/2011/04/one/");
+    assertThat(page.select(".h-cite .e-content").eachText())
+        .containsExactly("*a* <b>b</b>", "a <b>b</b>", "*a* b");
+    assertThat(page.select(".h-cite em").eachText()).containsExactly("a");
+    assertThat(page.select(".h-cite b").eachText()).containsExactly("b");
+  }
+
+  @Test
   void saysWhatAClosedBranchHolds() throws IOException {
     Path out =
         article(
