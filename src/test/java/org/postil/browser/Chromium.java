@@ -86,7 +86,11 @@ final class Chromium implements AutoCloseable {
 
   private static boolean run(String... command) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      File log = new File("target/chromium-install.log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
       builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
       Process process = builder.start();
       return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
