@@ -9,20 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.postil.capture.Captured.Doubt;
 
 /**
- * Bytes as text: UTF-16 if a byte order mark says so, else UTF-8 if it is that or nearly so (a
- * capture may have been cut inside a character), else windows-1252, in which anything can be read.
+ * Bytes as text: UTF-16 if a byte order mark or its zero bytes say so, else UTF-8 if it is that or
+ * nearly so (a capture may have been cut inside a character), else windows-1252, in which anything
+ * can be read.
  *
  * @param doubts what could not be read as it stands
  */
 record Decoded(String text, List<Doubt> doubts) {
+  private static final int LOOKED_AT = 1000;
+  private static final int FEWEST = 20;
   private static final String CHECK = "check a few letters with accents";
 
   static Decoded of(byte[] bytes) {
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      String text = new String(bytes, StandardCharsets.UTF_16);
+    Optional<Charset> wide = wide(bytes);
+    if (wide.isPresent()) {
+      String text = new String(bytes, wide.get());
       return new Decoded(
           withoutMark(text), List.of(new Doubt(1, "the file was read as UTF-16", CHECK)));
     }
@@ -36,6 +41,27 @@ record Decoded(String text, List<Doubt> doubts) {
     return new Decoded(
         new String(bytes, latin),
         List.of(new Doubt(1, "the file is not UTF-8 and was read as " + latin.name(), CHECK)));
+  }
+
+  /** UTF-16, if a mark says so or if every other byte of the beginning is mostly zero. */
+  private static Optional<Charset> wide(byte[] bytes) {
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    int[] zeros = new int[2];
+    int looked = Math.min(bytes.length, LOOKED_AT);
+    for (int i = 0; i < looked; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    if (looked < FEWEST) {
+      return Optional.empty();
+    }
+    if (zeros[1] * 4 > looked && zeros[0] == 0) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return zeros[0] * 4 > looked && zeros[1] == 0
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   private static String utf8(byte[] bytes, List<Doubt> doubts) {

@@ -2,8 +2,10 @@ package org.postil.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,28 @@ class TextCapturePropertyTest {
     assertThat(captured.discussion().captured())
         .extracting(c -> c.evidence().orElseThrow().lines().orElseThrow())
         .containsExactly("5-7", "9-12");
+  }
+
+  @Test
+  void readsEveryEncodingThatCanBeTold() {
+    String text = "Title é\n\nA paragraph of words, é.\n\n  1. Renée said:\n\n    “Oui” – é\n";
+    for (String charset : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252")) {
+      Captured captured = TextCapture.read(text.getBytes(Charset.forName(charset)), "x");
+      assertThat(captured.head().title()).as(charset).isEqualTo("Title é");
+      assertThat(captured.discussion().captured().get(0).body().text())
+          .as(charset)
+          .isEqualTo("“Oui” – é");
+    }
+  }
+
+  @Test
+  void keepsTheRestOfACaptureThatWasCutInsideACharacter() {
+    byte[] whole =
+        "Կարաբաղ\n\nPara é.\n\n  1. Արամ said:\n\n    Այո։".getBytes(StandardCharsets.UTF_8);
+    Captured captured = TextCapture.read(Arrays.copyOf(whole, whole.length - 1), "x");
+    assertThat(captured.discussion().captured().get(0).body().text()).isEqualTo("Այո\uFFFD");
+    assertThat(captured.doubts())
+        .singleElement()
+        .satisfies(doubt -> assertThat(doubt.line()).isEqualTo(7));
   }
 }
