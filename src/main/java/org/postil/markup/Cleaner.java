@@ -36,6 +36,7 @@ final class Cleaner {
     "blockquote",
     "caption",
     "dd",
+    "div",
     "dl",
     "dt",
     "hr",
@@ -55,8 +56,15 @@ final class Cleaner {
   };
 
   private static final String[] SECTIONS = {
-    "div", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "section"
+    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "section"
   };
+
+  private static final String OTHER_BLOCKS =
+      "address, article, aside, center, details, dialog, fieldset, footer, form, header, hgroup,"
+          + " legend, main, menu, nav, search, summary";
+
+  private static final String EMBEDDED =
+      "iframe[src], embed[src], object[data], video[src], audio[src], source[src]";
 
   private static final Safelist COMMENT = list(WORDS, BLOCKS);
 
@@ -101,6 +109,10 @@ final class Cleaner {
     if (isComment) {
       headingsToParagraphs(dirty);
     }
+    dirty
+        .select(OTHER_BLOCKS)
+        .forEach(block -> block.tagName("div")); // or words would run together
+    dirty.select(EMBEDDED).forEach(Cleaner::linkInstead);
     Document clean = new org.jsoup.safety.Cleaner(isComment ? COMMENT : ARTICLE).clean(dirty);
     clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
     Element body = clean.body();
@@ -111,6 +123,15 @@ final class Cleaner {
       identify(body);
     }
     return new SafeHtml(CleanText.of(body.html()));
+  }
+
+  /** What would be fetched from another host becomes a link to it. */
+  private static void linkInstead(Element embedded) {
+    String address = embedded.attr(embedded.hasAttr("src") ? "src" : "data");
+    Url.of(address)
+        .web()
+        .ifPresent(
+            url -> embedded.before(new Element("a").attr("href", url).text("[" + url + "]")));
   }
 
   private static void headingsToParagraphs(Document document) {

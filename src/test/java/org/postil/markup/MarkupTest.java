@@ -200,6 +200,27 @@ class MarkupTest {
   }
 
   @Test
+  void keepsWordsApartWhereItDropsBlocks() {
+    assertThat(
+            Jsoup.parse(
+                    comment(
+                        Body.Format.HTML,
+                        "<details><summary>one</summary>two</details><nav>three</nav><div>four</div>five"))
+                .text())
+        .isEqualTo("one two three four five");
+  }
+
+  @Test
+  void linksToWhatWasEmbedded() {
+    assertThat(
+            comment(
+                Body.Format.HTML,
+                "see <iframe src='https://video.example/1'></iframe><video><source src='javascript:1'></video>"))
+        .isEqualTo(
+            "see <a href=\"https://video.example/1\" rel=\"nofollow ugc noopener\">[https://video.example/1]</a>");
+  }
+
+  @Test
   void capsNesting() {
     Document html =
         Jsoup.parse(
