@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Pictures of the sample site in {@code target/screenshots}, to be looked at: {@code mvn verify
- * -Dit.test=ScreenshotsIT -Dsurefire.skip=true}. No page may be wider than its window.
+ * -Dit.test=ScreenshotsIT}. No page may be wider than its window.
  */
 class ScreenshotsIT {
   private static final Map<String, String> PAGES =
