@@ -188,17 +188,19 @@ final class Headers {
    * The first line above the comments that looks like a comment and was not read as one, 0 if none.
    */
   int missed(int start) {
-    for (int i = 0; i + 2 < start; i++) {
+    for (int i = 0; i < start; i++) {
       SourceLine line = lines.get(i);
-      SourceLine next = lines.get(lines.get(i + 1).isBlank() ? i + 2 : i + 1);
       boolean isFirst = line.text().startsWith("1. ") || line.text().startsWith("1) ");
-      if (isFirst
-          && line.text().length() < 100
-          && !next.isBlank()
-          && next.indent() > line.indent() + 1) {
+      if (isFirst && (hasTextBelow(i) && line.text().length() < 100 || saysItAtOnce(line.text()))) {
         return line.number();
       }
     }
     return 0;
+  }
+
+  /** "1. NAME said: and the comment on the same line" */
+  private boolean saysItAtOnce(String line) {
+    int colon = line.indexOf(':');
+    return colon > 0 && Header.of(line.substring(0, colon + 1), verbs).isPresent();
   }
 }

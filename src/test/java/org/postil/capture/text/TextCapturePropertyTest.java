@@ -104,4 +104,18 @@ class TextCapturePropertyTest {
         .singleElement()
         .satisfies(doubt -> assertThat(doubt.line()).isEqualTo(7));
   }
+
+  @Test
+  void warnsOfAListItTookForPartOfTheArticle() {
+    for (String list :
+        List.of(
+            "  1. AB said: Hello there.\n\n  2. CD said: You too.\n",
+            "  1. AB:\n\n    Hello there.\n\n  2. CD:\n\n    You too.\n")) {
+      byte[] bytes = ("Title\n\nA paragraph of words.\n\n" + list).getBytes(StandardCharsets.UTF_8);
+      assertThat(TextCapture.read(bytes, "x").doubts())
+          .as(list)
+          .singleElement()
+          .satisfies(doubt -> assertThat(doubt.line()).isEqualTo(5));
+    }
+  }
 }
