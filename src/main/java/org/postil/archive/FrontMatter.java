@@ -39,25 +39,6 @@ public record FrontMatter(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra)); // keeps the file's order
   }
 
-  /** A head that says nothing but the title. */
-  public static FrontMatter titled(String title) {
-    return new FrontMatter(
-        title,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Moderated.OPEN,
-        Map.of());
-  }
-
   public FrontMatter with(Source other) {
     return new FrontMatter(
         title,

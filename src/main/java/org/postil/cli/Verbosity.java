@@ -11,7 +11,7 @@ final class Verbosity {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "tell what is done, step by step")
+      description = "tell more: of an import, where every line went")
   private boolean verbose;
 
   boolean quiet() {
