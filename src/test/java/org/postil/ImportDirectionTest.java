@@ -30,12 +30,23 @@ class ImportDirectionTest {
           Map.entry(
               "render", Set.of("render.view", "plan", "archive", "markup", "diagnostic", "naming")),
           Map.entry("render.view", Set.of("markup")),
+          Map.entry("search", Set.of()),
           Map.entry("commit", Set.of("diagnostic")),
           Map.entry(
               "site",
-              Set.of("content", "plan", "render", "commit", "markup", "archive", "diagnostic")),
+              Set.of(
+                  "content",
+                  "plan",
+                  "render",
+                  "search",
+                  "commit",
+                  "markup",
+                  "archive",
+                  "diagnostic")),
           Map.entry(
-              "cli", Set.of("site", "capture", "capture.text", "content", "archive", "diagnostic")),
+              "cli",
+              Set.of(
+                  "site", "search", "capture", "capture.text", "content", "archive", "diagnostic")),
           Map.entry("maven", Set.of("site", "content", "diagnostic")));
 
   private static final Map<String, String> ONLY_IN =

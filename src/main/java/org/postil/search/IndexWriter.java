@@ -1,0 +1,188 @@
+package org.postil.search;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/**
+ * Writes an index as {@code JSON.stringify} writes lunr's: same values, same order of keys, same
+ * spelling of numbers.
+ */
+public final class IndexWriter {
+  static final String LUNR_VERSION = "2.3.9";
+
+  private static final int THOUSAND = 1000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private final Index index;
+  private final JsonGenerator json;
+  private final List<Field> fields;
+  private final List<String> metadata;
+  private final long[] order;
+
+  private IndexWriter(Index index, JsonGenerator json) {
+    this.index = index;
+    this.json = json;
+    this.fields = index.settings().fields();
+    this.metadata = inKeyOrder(index.settings().metadata());
+    this.order = index.refs().stream().mapToLong(KeyOrder::of).toArray();
+  }
+
+  /**
+   * Writes an index in UTF-8.
+   *
+   * @param out is flushed and left open
+   * @throws tools.jackson.core.JacksonException if {@code out} fails
+   */
+  public static void write(Index index, OutputStream out) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      new IndexWriter(index, json).write();
+    }
+  }
+
+  private static List<String> inKeyOrder(List<String> names) {
+    List<String> keys = new ArrayList<>(names.stream().distinct().toList());
+    keys.sort(Comparator.comparingLong(KeyOrder::of));
+    return keys;
+  }
+
+  private void write() {
+    json.writeStartObject();
+    json.writeStringProperty("version", LUNR_VERSION);
+    json.writeArrayPropertyStart("fields");
+    fields.forEach(field -> json.writeString(field.name()));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("fieldVectors");
+    writeVectors();
+    json.writeEndArray();
+    json.writeArrayPropertyStart("invertedIndex");
+    index.terms().forEach(this::writeTerm);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("pipeline");
+    index.settings().searchPipeline().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeVectors() {
+    Vectors vectors = new Vectors(index);
+    for (int document = 0; document < index.refs().size(); document++) {
+      for (int field = 0; field < fields.size(); field++) {
+        json.writeStartArray();
+        json.writeString(fields.get(field).name() + "/" + index.refs().get(document));
+        json.writeStartArray();
+        vectors.forEach(
+            document,
+            field,
+            (term, score) -> {
+              json.writeNumber(term);
+              writeThousandths(score);
+            });
+        json.writeEndArray();
+        json.writeEndArray();
+      }
+    }
+  }
+
+  /** A number of thousandths as JavaScript prints the quotient. */
+  private void writeThousandths(double score) {
+    long whole = (long) score;
+    long rest = whole % THOUSAND;
+    if (rest == 0) {
+      json.writeNumber(whole / THOUSAND);
+      return;
+    }
+    StringBuilder text = new StringBuilder().append(whole / THOUSAND).append('.');
+    text.append((char) ('0' + rest / 100)).append((char) ('0' + rest / 10 % 10));
+    text.append((char) ('0' + rest % 10));
+    while (text.charAt(text.length() - 1) == '0') {
+      text.setLength(text.length() - 1);
+    }
+    json.writeNumber(text.toString());
+  }
+
+  private void writeTerm(TermEntry term) {
+    json.writeStartArray();
+    json.writeString(term.text());
+    json.writeStartObject();
+    boolean isNumbered = false;
+    for (int field = 0; field < fields.size(); field++) {
+      if (!isNumbered && KeyOrder.of(fields.get(field).name()) == KeyOrder.OTHER) {
+        json.writeNumberProperty("_index", term.index());
+        isNumbered = true;
+      }
+      json.writeObjectPropertyStart(fields.get(field).name());
+      writePostings(term.postings(field), fields.get(field).name());
+      json.writeEndObject();
+    }
+    if (!isNumbered) {
+      json.writeNumberProperty("_index", term.index());
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void writePostings(Postings postings, String field) {
+    for (int i : keyOrder(postings)) {
+      json.writeObjectPropertyStart(index.refs().get(postings.document(i)));
+      for (String key : metadata) {
+        json.writeArrayPropertyStart(key);
+        // a name that stands in the list twice gets its values twice
+        int times = (int) index.settings().metadata().stream().filter(key::equals).count();
+        int[] kept = postings.occurrences(i);
+        for (int k = 0; k < kept.length; k += FieldTerms.PER_OCCURRENCE) {
+          for (int time = 0; time < times; time++) {
+            writeMetadata(key, field, kept, k);
+          }
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private int[] keyOrder(Postings postings) {
+    boolean isSorted = true;
+    for (int i = 1; i < postings.size() && isSorted; i++) {
+      isSorted = order[postings.document(i - 1)] <= order[postings.document(i)];
+    }
+    IntStream places = IntStream.range(0, postings.size());
+    return isSorted
+        ? places.toArray()
+        : places
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> order[postings.document(i)]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  private void writeMetadata(String key, String field, int[] kept, int k) {
+    boolean isInText = kept[k] >= 0;
+    if (key.equals("position") && isInText) {
+      json.writeStartArray();
+      json.writeNumber(kept[k]);
+      json.writeNumber(kept[k + 1]);
+      json.writeEndArray();
+    } else if (key.equals("index") && isInText) {
+      json.writeNumber(kept[k + 2]);
+    } else if (key.equals("fields")) {
+      json.writeStartArray();
+      json.writeString(field);
+      json.writeEndArray();
+    } else {
+      json.writeNull();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.postil.search;
+
+/**
+ * Cuts a text where lunr does: at white space as JavaScript's {@code \s} knows it, and at hyphens.
+ */
+final class Tokenizer {
+  private Tokenizer() {}
+
+  /** Receives the tokens of a text, in order; positions in UTF-16 units. */
+  interface Receiver {
+    void token(String token, int start);
+  }
+
+  /**
+   * Cuts a text.
+   *
+   * @param text in lower case already
+   */
+  static void cut(String text, Receiver receiver) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isSeparator(text.charAt(i))) {
+        if (i > start) {
+          receiver.token(text.substring(start, i), start);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static boolean isSeparator(char c) {
+    if (c <= '\u00A0') {
+      return c == ' ' || c == '-' || c >= '\t' && c <= '\r' || c == '\u00A0';
+    }
+    return c >= '\u1680'
+        && (c == '\u1680'
+            || c >= '\u2000' && c <= '\u200A'
+            || c == '\u2028'
+            || c == '\u2029'
+            || c == '\u202F'
+            || c == '\u205F'
+            || c == '\u3000'
+            || c == '\uFEFF');
+  }
+}
