@@ -65,7 +65,6 @@ final class LunrCommand implements Callable<Integer> {
     problems.stopOnErrors();
     try (OutputStream out = open()) {
       IndexWriter.write(index, out);
-      out.write('\n');
     } catch (IOException | JacksonException e) {
       throw failure(e);
     }

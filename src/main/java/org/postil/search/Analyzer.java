@@ -1,9 +1,8 @@
 package org.postil.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes texts to the terms they are indexed by. Remembers what became of each token, because an
@@ -12,51 +11,69 @@ import java.util.Map;
 final class Analyzer {
   private static final int MOST_REMEMBERED = 400_000;
 
+  private final Lexicon lexicon;
   private final List<PipelineFunction> pipeline;
   private final boolean keepsOccurrences;
-  private final Map<String, Term[]> known = new HashMap<>();
+  private final TokenTable<int[]> known = new TokenTable<>();
 
-  // what is being analyzed
-  private final Map<String, Integer> places = new HashMap<>();
-  private final List<Term> terms = new ArrayList<>();
+  // the term of each form met, and the field in which it was counted last, with its place there
+  private int[] terms = {};
+  private int[] fields = {};
+  private int[] places = {};
+
+  // the field that is being analyzed
+  private final IntList forms = new IntList();
   private final IntList counts = new IntList();
   private final List<IntList> occurrences = new ArrayList<>();
+  private int field;
   private int length;
   private int tokens;
 
-  Analyzer(List<PipelineFunction> pipeline, boolean keepsOccurrences) {
+  Analyzer(Lexicon lexicon, List<PipelineFunction> pipeline, boolean keepsOccurrences) {
+    this.lexicon = lexicon;
     this.pipeline = pipeline;
     this.keepsOccurrences = keepsOccurrences;
   }
 
   FieldTerms analyze(FieldValue value) {
-    places.clear();
-    terms.clear();
+    forms.clear();
     counts.clear();
     occurrences.clear();
+    field++;
     length = 0;
     tokens = 0;
     if (value.text().isPresent()) {
-      Tokenizer.cut(
-          LowerCase.of(value.text().get()), (token, start) -> add(token, start, token.length()));
+      char[] text = LowerCase.of(value.text().get()).toCharArray();
+      Tokenizer.cut(text, (start, end) -> add(formsOf(text, start, end), start, end - start));
     } else {
-      value.elements().forEach(element -> add(LowerCase.of(element), -1, -1));
+      for (String element : value.elements()) {
+        char[] token = LowerCase.of(element).toCharArray();
+        add(formsOf(token, 0, token.length), -1, -1);
+      }
     }
     return new FieldTerms(
-        terms.toArray(Term[]::new),
+        forms.toArray(),
         counts.toArray(),
         length,
         occurrences.stream().map(IntList::toArray).toArray(int[][]::new));
   }
 
-  private void add(String token, int start, int size) {
-    for (Term term : terms(token)) {
-      Integer known = places.get(term.text());
-      int place = known == null ? newPlace(term) : known;
-      counts.increment(place);
+  private void add(int[] found, int start, int size) {
+    for (int form : found) {
+      int term = terms[form];
+      if (fields[term] != field) {
+        fields[term] = field;
+        places[term] = forms.size();
+        forms.add(form);
+        counts.add(0);
+        if (keepsOccurrences) {
+          occurrences.add(new IntList());
+        }
+      }
+      counts.increment(places[term]);
       length++;
       if (keepsOccurrences) {
-        IntList list = occurrences.get(place);
+        IntList list = occurrences.get(places[term]);
         list.add(start);
         list.add(size);
         list.add(tokens);
@@ -65,38 +82,41 @@ final class Analyzer {
     tokens++;
   }
 
-  private int newPlace(Term term) {
-    int place = terms.size();
-    places.put(term.text(), place);
-    terms.add(term);
-    counts.add(0);
-    if (keepsOccurrences) {
-      occurrences.add(new IntList());
-    }
-    return place;
-  }
-
-  private Term[] terms(String token) {
-    Term[] found = known.get(token);
+  /** The forms a token leads to. */
+  private int[] formsOf(char[] text, int start, int end) {
+    int[] found = known.get(text, start, end);
     if (found == null) {
       if (known.size() >= MOST_REMEMBERED) {
         known.clear();
       }
-      List<Term> list = new ArrayList<>();
+      String token = new String(text, start, end - start);
+      IntList list = new IntList();
       run(0, token, token, list);
-      found = list.toArray(Term[]::new);
-      known.put(token, found);
+      found = list.toArray();
+      known.put(text, start, end, found);
     }
     return found;
   }
 
-  private void run(int step, String token, String word, List<Term> found) {
+  private void run(int step, String token, String word, IntList found) {
     if (step == pipeline.size()) {
-      found.add(new Term(token, word));
+      int form = lexicon.number(word, token);
+      remember(form, lexicon.form(form).term());
+      found.add(form);
       return;
     }
     PipelineFunction function = pipeline.get(step);
     boolean isStemmer = function == PipelineFunction.STEMMER;
     function.apply(token, next -> run(step + 1, next, isStemmer ? word : next, found));
+  }
+
+  private void remember(int form, int term) {
+    if (form >= terms.length) {
+      int capacity = 2 * form + 1; // there are no more terms than forms
+      terms = Arrays.copyOf(terms, capacity);
+      fields = Arrays.copyOf(fields, capacity);
+      places = Arrays.copyOf(places, capacity);
+    }
+    terms[form] = term;
   }
 }

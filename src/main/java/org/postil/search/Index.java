@@ -1,6 +1,6 @@
 package org.postil.search;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** A finished index. May be read by several threads. */
@@ -10,23 +10,29 @@ public final class Index {
   private final IndexSettings settings;
   private final List<String> refs;
   private final double[] boosts;
-  private final int[][] lengths;
+  private final List<IndexTerm> terms;
+  private final Vectors vectors;
+  private final Postings postings;
   private final long[] totals;
-  private final List<TermEntry> terms;
 
   Index(
       IndexSettings settings,
       List<String> refs,
       double[] boosts,
-      int[][] lengths,
-      List<TermEntry> terms) {
+      List<IndexTerm> terms,
+      Vectors vectors) {
     this.settings = settings;
     this.refs = refs;
     this.boosts = boosts;
-    this.lengths = lengths;
-    this.totals =
-        Arrays.stream(lengths).mapToLong(l -> Arrays.stream(l).asLongStream().sum()).toArray();
-    this.terms = terms;
+    this.terms = terms.stream().sorted(Comparator.comparing(IndexTerm::text)).toList();
+    this.vectors = vectors;
+    this.postings = new Postings(vectors, terms.size());
+    this.totals = new long[settings.fields().size()];
+    for (int document = 0; document < refs.size(); document++) {
+      for (int field = 0; field < totals.length; field++) {
+        totals[field] += vectors.length(document, field);
+      }
+    }
   }
 
   public IndexSettings settings() {
@@ -39,13 +45,16 @@ public final class Index {
   }
 
   /** By UTF-16 unit, as JavaScript sorts. */
-  List<TermEntry> terms() {
+  List<IndexTerm> terms() {
     return terms;
   }
 
-  /** The number of terms in a field of a document. */
-  int length(int field, int document) {
-    return lengths[field][document];
+  Vectors vectors() {
+    return vectors;
+  }
+
+  Postings postings() {
+    return postings;
   }
 
   /** The number of terms in a field of all documents together. */
@@ -54,13 +63,17 @@ public final class Index {
   }
 
   /**
-   * The inverse document frequency. {@link StrictMath}, because {@link Math#log} may differ from
-   * what browsers compute in the last bit.
+   * The inverse document frequency of each term, by its number. {@link StrictMath}, because {@link
+   * Math#log} may differ from what browsers compute in the last bit.
    */
-  double idf(TermEntry term) {
-    double frequency = term.frequency();
-    double x = (refs.size() - frequency + 0.5) / (frequency + 0.5);
-    return StrictMath.log(1 + Math.abs(x));
+  double[] idfs() {
+    double[] idfs = new double[terms.size()];
+    for (int term = 0; term < idfs.length; term++) {
+      double frequency = postings.frequency(term);
+      double x = (refs.size() - frequency + 0.5) / (frequency + 0.5);
+      idfs[term] = StrictMath.log(1 + Math.abs(x));
+    }
+    return idfs;
   }
 
   /**
@@ -75,7 +88,7 @@ public final class Index {
     double score =
         idf
             * ((k1 + 1) * count)
-            / (k1 * (1 - b + b * (lengths[field][document] / average)) + count);
+            / (k1 * (1 - b + b * (vectors.length(document, field) / average)) + count);
     score *= orOne(settings.fields().get(field).boost());
     score *= orOne(boosts[document]);
     return Math.floor(score * THOUSANDTHS + 0.5);

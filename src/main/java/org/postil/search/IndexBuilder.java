@@ -1,7 +1,7 @@
 package org.postil.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,24 +10,30 @@ import java.util.Set;
 
 /**
  * Collects documents into an index. The order in which they are added is part of the result: terms
- * are numbered by it, and documents of equal score are found in it. For one thread at a time, for
- * one index.
+ * are numbered by it, and documents of equal score are found in it. For one thread at a time, and
+ * for one index.
  */
 public final class IndexBuilder {
-  private static final int[] NO_OCCURRENCES = {};
-
   private final IndexSettings settings;
+  private final Lexicon lexicon;
   private final Analyzer analyzer;
-  private final Map<String, TermEntry> terms = new HashMap<>();
-  private final List<String> refs = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final List<String> refs = new ArrayList<>();
   private final List<Double> boosts = new ArrayList<>();
-  private final List<IntList> lengths = new ArrayList<>();
+  private final Vectors vectors;
+  private final List<IndexTerm> terms = new ArrayList<>();
+  private final Map<Integer, IndexTerm> ofLexicon = new HashMap<>();
+  private int[] ofForms = {}; // the number of each form's term, from 1; 0 where it is not met yet
 
   public IndexBuilder(IndexSettings settings) {
+    this(settings, new Lexicon());
+  }
+
+  IndexBuilder(IndexSettings settings, Lexicon lexicon) {
     this.settings = settings;
-    this.analyzer = new Analyzer(settings.pipeline(), !settings.metadata().isEmpty());
-    settings.fields().forEach(field -> lengths.add(new IntList()));
+    this.lexicon = lexicon;
+    this.analyzer = new Analyzer(lexicon, settings.pipeline(), !settings.metadata().isEmpty());
+    this.vectors = new Vectors(settings.fields().size());
   }
 
   /** Whether a document of that reference has been added. */
@@ -53,35 +59,41 @@ public final class IndexBuilder {
     if (!known.add(ref)) {
       throw new IllegalArgumentException("two documents have the reference " + ref);
     }
-    int document = refs.size();
     refs.add(ref);
     boosts.add(boost);
-    for (int field = 0; field < fields.size(); field++) {
-      FieldTerms found = fields.get(field);
-      lengths.get(field).add(found.length());
-      for (int i = 0; i < found.terms().length; i++) {
-        Term term = found.terms()[i];
-        TermEntry entry = terms.get(term.text());
-        if (entry == null) {
-          entry = new TermEntry(term, terms.size(), i, settings.fields().size());
-          terms.put(term.text(), entry);
-        }
-        int[][] occurrences = found.occurrences();
-        int[] kept = occurrences.length == 0 ? NO_OCCURRENCES : occurrences[i];
-        entry.add(field, document, found.counts()[i], kept);
+    for (FieldTerms field : fields) {
+      int[] forms = field.forms();
+      for (int i = 0; i < forms.length; i++) {
+        vectors.add(term(forms[i], i), field.counts()[i]);
       }
+      vectors.end(field);
     }
+  }
+
+  private int term(int form, int place) {
+    if (form >= ofForms.length) {
+      ofForms = Arrays.copyOf(ofForms, 2 * form + 1);
+    }
+    if (ofForms[form] == 0) {
+      Lexicon.Form known = lexicon.form(form);
+      ofForms[form] = 1 + ofLexicon.computeIfAbsent(known.term(), t -> add(known, place)).number();
+    }
+    return ofForms[form] - 1;
+  }
+
+  private IndexTerm add(Lexicon.Form form, int place) {
+    IndexTerm term = new IndexTerm(lexicon.term(form.term()), form.word(), terms.size(), place);
+    terms.add(term);
+    return term;
   }
 
   /** The index of what has been added. The builder is of no further use. */
   public Index build() {
-    List<TermEntry> sorted = new ArrayList<>(terms.values());
-    sorted.sort(Comparator.comparing(TermEntry::text));
     return new Index(
         settings,
         List.copyOf(refs),
         boosts.stream().mapToDouble(Double::doubleValue).toArray(),
-        lengths.stream().map(IntList::toArray).toArray(int[][]::new),
-        List.copyOf(sorted));
+        List.copyOf(terms),
+        vectors);
   }
 }

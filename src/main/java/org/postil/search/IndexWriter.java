@@ -2,12 +2,15 @@ package org.postil.search;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -27,17 +30,23 @@ public final class IndexWriter {
           .build();
 
   private final Index index;
+  private final Vectors vectors;
+  private final Postings postings;
   private final JsonGenerator json;
   private final List<Field> fields;
   private final List<String> metadata;
   private final long[] order;
+  private final SerializableString[] refs;
 
   private IndexWriter(Index index, JsonGenerator json) {
     this.index = index;
+    this.vectors = index.vectors();
+    this.postings = index.postings();
     this.json = json;
     this.fields = index.settings().fields();
     this.metadata = inKeyOrder(index.settings().metadata());
     this.order = index.refs().stream().mapToLong(KeyOrder::of).toArray();
+    this.refs = index.refs().stream().map(SerializedString::new).toArray(SerializableString[]::new);
   }
 
   /**
@@ -77,23 +86,36 @@ public final class IndexWriter {
   }
 
   private void writeVectors() {
-    Vectors vectors = new Vectors(index);
+    double[] idfs = index.idfs();
     for (int document = 0; document < index.refs().size(); document++) {
       for (int field = 0; field < fields.size(); field++) {
         json.writeStartArray();
         json.writeString(fields.get(field).name() + "/" + index.refs().get(document));
         json.writeStartArray();
-        vectors.forEach(
-            document,
-            field,
-            (term, score) -> {
-              json.writeNumber(term);
-              writeThousandths(score);
-            });
+        for (int entry : byTerm(document, field)) {
+          int term = vectors.term(entry);
+          json.writeNumber(term);
+          writeThousandths(index.score(idfs[term], vectors.count(entry), field, document));
+        }
         json.writeEndArray();
         json.writeEndArray();
       }
     }
+  }
+
+  /** The entries of a vector by the number of their term. */
+  private int[] byTerm(int document, int field) {
+    int start = vectors.start(document, field);
+    long[] keys = new long[vectors.end(document, field) - start];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) vectors.term(start + i) << Integer.SIZE | start + i;
+    }
+    Arrays.sort(keys);
+    int[] entries = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      entries[i] = (int) keys[i];
+    }
+    return entries;
   }
 
   /** A number of thousandths as JavaScript prints the quotient. */
@@ -113,52 +135,40 @@ public final class IndexWriter {
     json.writeNumber(text.toString());
   }
 
-  private void writeTerm(TermEntry term) {
+  private void writeTerm(IndexTerm term) {
     json.writeStartArray();
     json.writeString(term.text());
     json.writeStartObject();
     boolean isNumbered = false;
     for (int field = 0; field < fields.size(); field++) {
       if (!isNumbered && KeyOrder.of(fields.get(field).name()) == KeyOrder.OTHER) {
-        json.writeNumberProperty("_index", term.index());
+        json.writeNumberProperty("_index", term.number());
         isNumbered = true;
       }
       json.writeObjectPropertyStart(fields.get(field).name());
-      writePostings(term.postings(field), fields.get(field).name());
+      for (int posting : keyOrder(field, term.number())) {
+        json.writeName(refs[postings.document(posting)]);
+        json.writeStartObject();
+        writeMetadata(posting, fields.get(field).name());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     if (!isNumbered) {
-      json.writeNumberProperty("_index", term.index());
+      json.writeNumberProperty("_index", term.number());
     }
     json.writeEndObject();
     json.writeEndArray();
   }
 
-  private void writePostings(Postings postings, String field) {
-    for (int i : keyOrder(postings)) {
-      json.writeObjectPropertyStart(index.refs().get(postings.document(i)));
-      for (String key : metadata) {
-        json.writeArrayPropertyStart(key);
-        // a name that stands in the list twice gets its values twice
-        int times = (int) index.settings().metadata().stream().filter(key::equals).count();
-        int[] kept = postings.occurrences(i);
-        for (int k = 0; k < kept.length; k += FieldTerms.PER_OCCURRENCE) {
-          for (int time = 0; time < times; time++) {
-            writeMetadata(key, field, kept, k);
-          }
-        }
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    }
-  }
-
-  private int[] keyOrder(Postings postings) {
+  private int[] keyOrder(int field, int term) {
+    int start = postings.start(field, term);
+    int end = postings.end(field, term);
     boolean isSorted = true;
-    for (int i = 1; i < postings.size() && isSorted; i++) {
+    for (int i = start + 1; i < end && isSorted; i++) {
       isSorted = order[postings.document(i - 1)] <= order[postings.document(i)];
     }
-    IntStream places = IntStream.range(0, postings.size());
+    IntStream places = IntStream.range(start, end);
     return isSorted
         ? places.toArray()
         : places
@@ -166,6 +176,21 @@ public final class IndexWriter {
             .sorted(Comparator.comparingLong(i -> order[postings.document(i)]))
             .mapToInt(Integer::intValue)
             .toArray();
+  }
+
+  private void writeMetadata(int posting, String field) {
+    for (String key : metadata) {
+      json.writeArrayPropertyStart(key);
+      // a name that stands in the list twice gets its values twice
+      int times = (int) index.settings().metadata().stream().filter(key::equals).count();
+      int[] kept = postings.occurrences(posting);
+      for (int k = 0; k < kept.length; k += FieldTerms.PER_OCCURRENCE) {
+        for (int time = 0; time < times; time++) {
+          writeMetadata(key, field, kept, k);
+        }
+      }
+      json.writeEndArray();
+    }
   }
 
   private void writeMetadata(String key, String field, int[] kept, int k) {

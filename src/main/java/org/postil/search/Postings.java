@@ -1,38 +1,81 @@
 package org.postil.search;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** The documents that hold one term in one field, in the order they were added. */
+/**
+ * The documents that hold each term, field by field: the vectors turned round. In the order the
+ * documents were added.
+ */
 final class Postings {
-  static final Postings NONE = new Postings();
+  private final Vectors vectors;
+  private final int terms;
+  private final int[] starts;
+  private final int[] entries;
+  private final int[] documents;
 
-  private final IntList documents = new IntList();
-  private final IntList counts = new IntList();
-  private final List<int[]> occurrences = new ArrayList<>(0);
+  Postings(Vectors vectors, int terms) {
+    this.vectors = vectors;
+    this.terms = terms;
+    this.starts = new int[vectors.fields() * terms + 1];
+    this.entries = new int[vectors.size()];
+    this.documents = new int[vectors.size()];
+    forEach((document, list, entry) -> starts[list + 1]++);
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    int[] next = starts.clone();
+    forEach(
+        (document, list, entry) -> {
+          int at = next[list]++;
+          entries[at] = entry;
+          documents[at] = document;
+        });
+  }
 
-  void add(int document, int count, int[] kept) {
-    documents.add(document);
-    counts.add(count);
-    if (kept.length > 0) {
-      occurrences.add(kept);
+  private interface Receiver {
+    void entry(int document, int list, int entry);
+  }
+
+  private void forEach(Receiver receiver) {
+    for (int document = 0; document < vectors.documents(); document++) {
+      for (int field = 0; field < vectors.fields(); field++) {
+        int end = vectors.end(document, field);
+        for (int entry = vectors.start(document, field); entry < end; entry++) {
+          receiver.entry(document, field * terms + vectors.term(entry), entry);
+        }
+      }
     }
   }
 
-  int size() {
-    return documents.size();
+  /** The first posting of a term in a field. */
+  int start(int field, int term) {
+    return starts[field * terms + term];
   }
 
-  int document(int i) {
-    return documents.get(i);
+  /** The posting behind the last. */
+  int end(int field, int term) {
+    return starts[field * terms + term + 1];
   }
 
-  int count(int i) {
-    return counts.get(i);
+  /**
+   * In how many documents a term occurs; one that has it in two fields counts twice, as in lunr.
+   */
+  int frequency(int term) {
+    int sum = 0;
+    for (int field = 0; field < vectors.fields(); field++) {
+      sum += end(field, term) - start(field, term);
+    }
+    return sum;
   }
 
-  /** What is kept of the occurrences in a document: {@link FieldTerms#PER_OCCURRENCE} each. */
-  int[] occurrences(int i) {
-    return occurrences.get(i);
+  int document(int posting) {
+    return documents[posting];
+  }
+
+  /** How often the document has the term in the field. */
+  int count(int posting) {
+    return vectors.count(entries[posting]);
+  }
+
+  int[] occurrences(int posting) {
+    return vectors.occurrences(entries[posting]);
   }
 }

@@ -6,25 +6,24 @@ package org.postil.search;
 final class Tokenizer {
   private Tokenizer() {}
 
-  /** Receives the tokens of a text, in order; positions in UTF-16 units. */
+  /** Receives where the tokens of a text begin and end, in UTF-16 units. */
   interface Receiver {
-    void token(String token, int start);
+    void token(int start, int end);
   }
 
-  /**
-   * Cuts a text.
-   *
-   * @param text in lower case already
-   */
-  static void cut(String text, Receiver receiver) {
+  /** Cuts a text that is in lower case already. */
+  static void cut(char[] text, Receiver receiver) {
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isSeparator(text.charAt(i))) {
+    for (int i = 0; i < text.length; i++) {
+      if (isSeparator(text[i])) {
         if (i > start) {
-          receiver.token(text.substring(start, i), start);
+          receiver.token(start, i);
         }
         start = i + 1;
       }
+    }
+    if (text.length > start) {
+      receiver.token(start, text.length);
     }
   }
 

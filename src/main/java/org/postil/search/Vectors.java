@@ -1,67 +1,75 @@
 package org.postil.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * The terms of each field of each document with their scores: the postings turned round, as lunr
- * writes them. Three numbers are held for each posting.
- */
+/** The terms of each field of each document, in arrays that hold those of all one after another. */
 final class Vectors {
-  private final Index index;
+  private static final int[] NO_OCCURRENCES = {};
+
   private final int fields;
-  private final int[] starts;
-  private final int[] terms;
-  private final int[] counts;
-  private final double[] idfs;
+  private final IntList terms = new IntList();
+  private final IntList counts = new IntList();
+  private final IntList ends = new IntList();
+  private final IntList lengths = new IntList();
+  private final List<int[]> occurrences = new ArrayList<>();
 
-  Vectors(Index index) {
-    this.index = index;
-    this.fields = index.settings().fields().size();
-    this.idfs = new double[index.terms().size()];
-    int[] ends = new int[index.refs().size() * fields + 1];
-    index.terms().forEach(term -> count(term, ends));
-    for (int i = 1; i < ends.length; i++) {
-      ends[i] = Math.addExact(ends[i], ends[i - 1]);
-    }
-    this.starts = ends.clone();
-    this.terms = new int[ends[ends.length - 1]];
-    this.counts = new int[terms.length];
-    List<TermEntry> byIndex =
-        index.terms().stream().sorted(Comparator.comparingInt(TermEntry::index)).toList();
-    byIndex.forEach(term -> fill(term, ends));
+  Vectors(int fields) {
+    this.fields = fields;
   }
 
-  /** Receives an entry of a vector; the score in thousandths. */
-  interface Receiver {
-    void entry(int term, double score);
+  /** Adds a term to the field that is being added. */
+  void add(int term, int count) {
+    terms.add(term);
+    counts.add(count);
   }
 
-  void forEach(int document, int field, Receiver receiver) {
-    int slot = document * fields + field;
-    for (int i = starts[slot]; i < starts[slot + 1]; i++) {
-      receiver.entry(terms[i], index.score(idfs[terms[i]], counts[i], field, document));
-    }
+  /** Ends a field; fields come in their order, document by document. */
+  void end(FieldTerms field) {
+    ends.add(terms.size());
+    lengths.add(field.length());
+    occurrences.addAll(Arrays.asList(field.occurrences()));
   }
 
-  private void count(TermEntry term, int[] ends) {
-    idfs[term.index()] = index.idf(term);
-    for (int field = 0; field < fields; field++) {
-      Postings postings = term.postings(field);
-      for (int i = 0; i < postings.size(); i++) {
-        ends[postings.document(i) * fields + field + 1]++;
-      }
-    }
+  /** How many terms all fields of all documents have. */
+  int size() {
+    return terms.size();
   }
 
-  private void fill(TermEntry term, int[] next) {
-    for (int field = 0; field < fields; field++) {
-      Postings postings = term.postings(field);
-      for (int i = 0; i < postings.size(); i++) {
-        int at = next[postings.document(i) * fields + field]++;
-        terms[at] = term.index();
-        counts[at] = postings.count(i);
-      }
-    }
+  int documents() {
+    return ends.size() / fields;
+  }
+
+  int fields() {
+    return fields;
+  }
+
+  /** The first entry of a field; its last stands before the first of the next field. */
+  int start(int document, int field) {
+    int vector = document * fields + field;
+    return vector == 0 ? 0 : ends.get(vector - 1);
+  }
+
+  int end(int document, int field) {
+    return ends.get(document * fields + field);
+  }
+
+  int term(int entry) {
+    return terms.get(entry);
+  }
+
+  int count(int entry) {
+    return counts.get(entry);
+  }
+
+  /** The number of occurrences of all terms of a field together. */
+  int length(int document, int field) {
+    return lengths.get(document * fields + field);
+  }
+
+  /** What is kept of the occurrences: {@link FieldTerms#PER_OCCURRENCE} numbers each. */
+  int[] occurrences(int entry) {
+    return occurrences.isEmpty() ? NO_OCCURRENCES : occurrences.get(entry);
   }
 }
