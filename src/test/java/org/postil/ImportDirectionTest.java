@@ -28,7 +28,8 @@ class ImportDirectionTest {
           Map.entry("markup", Set.of("archive")),
           Map.entry("plan", Set.of("archive", "markup", "diagnostic", "naming")),
           Map.entry(
-              "render", Set.of("render.view", "plan", "archive", "markup", "diagnostic", "naming")),
+              "render",
+              Set.of("render.view", "plan", "archive", "markup", "search", "diagnostic", "naming")),
           Map.entry("render.view", Set.of("markup")),
           Map.entry("search", Set.of()),
           Map.entry("commit", Set.of("diagnostic")),

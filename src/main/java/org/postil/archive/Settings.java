@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zone the zone of times written without one
  * @param policy the rules of the discussions as printed, or the file of a standing page
  * @param paging entries on a page of a listing
+ * @param wholeIndex whether {@code search/index.json} is written
  */
 public record Settings(
     String title,
@@ -22,7 +23,16 @@ public record Settings(
     Optional<String> author,
     Optional<String> policy,
     int paging,
-    Features features) {
+    Features features,
+    WholeIndex wholeIndex) {
+
+  /** Whether the search index is written as one file too, for programs that want it whole. */
+  public enum WholeIndex {
+    ALWAYS,
+    /** Up to a size at which a program can still load it. */
+    AUTO,
+    NEVER
+  }
 
   /** Which optional pages are made. */
   public record Features(
@@ -32,6 +42,15 @@ public record Settings(
 
   public Settings withBaseUrl(URI other) {
     return new Settings(
-        title, description, Optional.of(other), language, zone, author, policy, paging, features);
+        title,
+        description,
+        Optional.of(other),
+        language,
+        zone,
+        author,
+        policy,
+        paging,
+        features,
+        wholeIndex);
   }
 }

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.postil.archive.Settings;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problems;
@@ -34,7 +36,8 @@ public final class SettingsReader {
         Optional.empty(),
         Optional.empty(),
         DEFAULT_PAGING,
-        Settings.Features.ALL);
+        Settings.Features.ALL,
+        Settings.WholeIndex.AUTO);
   }
 
   Settings read(Node root) {
@@ -60,8 +63,8 @@ public final class SettingsReader {
             fields.line("author"),
             fields.text("policy").map(String::strip),
             paging(fields),
-            fields.fields("features").map(this::features).orElse(Settings.Features.ALL));
-    fields.fields("search");
+            fields.fields("features").map(this::features).orElse(Settings.Features.ALL),
+            fields.fields("search").flatMap(this::wholeIndex).orElse(Settings.WholeIndex.AUTO));
     fields.fields("moderation");
     fields.fields("limits");
     fields.unknown("archive.yaml");
@@ -78,6 +81,19 @@ public final class SettingsReader {
             fields.flag("feeds").orElse(true));
     fields.unknown("features");
     return features;
+  }
+
+  private Optional<Settings.WholeIndex> wholeIndex(Fields fields) {
+    Optional<Settings.WholeIndex> index =
+        fields.choice(
+            "index",
+            new TreeMap<>(
+                Map.of(
+                    "always", Settings.WholeIndex.ALWAYS,
+                    "auto", Settings.WholeIndex.AUTO,
+                    "never", Settings.WholeIndex.NEVER)));
+    fields.unknown("search");
+    return index;
   }
 
   private static Optional<URI> baseUrl(Fields fields) {

@@ -37,6 +37,10 @@ public sealed interface Page {
 
     T statisticsPage(StatisticsPage page);
 
+    T searchPage(SearchPage page);
+
+    T searchTopics(SearchTopics page);
+
     T standing(Standing page);
 
     T notFound(NotFound page);
@@ -203,6 +207,22 @@ public sealed interface Page {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.statisticsPage(this);
+    }
+  }
+
+  /** Where the archive is searched. */
+  record SearchPage(Address address) implements Page {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.searchPage(this);
+    }
+  }
+
+  /** The names of all topics, for the search to offer them. */
+  record SearchTopics(Address address) implements Page {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.searchTopics(this);
     }
   }
 

@@ -32,6 +32,10 @@ public record PlannedArticle(
 
   /** The anchor of a comment in every page that shows it. */
   public static String anchor(Discussion.Entry entry) {
-    return "comment-" + entry.comment().id();
+    return anchor(entry.comment().id());
+  }
+
+  static String anchor(String id) {
+    return "comment-" + id;
   }
 }

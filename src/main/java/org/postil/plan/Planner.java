@@ -90,6 +90,7 @@ public final class Planner {
     planTopics(topics);
     planPeople(people);
     planYears(years, undated);
+    planSearch();
     archive.pages().forEach(this::planStanding);
     planMachineFiles(articles);
     articles.forEach(this::planAliases);
@@ -176,6 +177,9 @@ public final class Planner {
       if (article.thread().count() > 1) {
         add(new Page.CommentIndex(article), file);
       }
+      if (settings.features().search()) {
+        claimTexts(article.thread(), file);
+      }
       article
           .byDate()
           .ifPresent(
@@ -187,6 +191,21 @@ public final class Planner {
       if (settings.features().feeds() && !article.discussion().isEmpty()) {
         add(new Page.CommentFeed(article), file);
       }
+    }
+  }
+
+  /** The texts that a search quotes stand beside the pages they stand on. */
+  private void claimTexts(ThreadPages pages, String file) {
+    for (int part = 1; part <= pages.count(); part++) {
+      claim(Searchable.texts(pages.pager(part).address()), file);
+    }
+  }
+
+  private void planSearch() {
+    if (settings.features().search()) {
+      add(new Page.SearchPage(Plan.SEARCH), "archive.yaml");
+      add(new Page.SearchTopics(Plan.SEARCH.resolve("topics.js")), "archive.yaml");
+      taken.close(Plan.SEARCH, "the search");
     }
   }
 

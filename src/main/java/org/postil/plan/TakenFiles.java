@@ -34,4 +34,9 @@ final class TakenFiles {
     }
     return Optional.ofNullable(other);
   }
+
+  /** Lets no further file be claimed below a folder. */
+  void close(Address folder, String owner) {
+    files.put(folder.path().substring(0, folder.path().length() - 1), owner);
+  }
 }

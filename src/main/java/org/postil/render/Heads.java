@@ -48,6 +48,9 @@ final class Heads {
     if (features.statistics()) {
       nav.add(section(Plan.STATISTICS, "nav.statistics"));
     }
+    if (features.search()) {
+      nav.add(section(Plan.SEARCH, "nav.search"));
+    }
     List<Link> pages =
         context.plan().archive().pages().stream()
             .flatMap(
@@ -63,7 +66,8 @@ final class Heads {
         context.hrefs().to(Address.FRONT),
         nav,
         pages,
-        features.feeds() ? context.hrefs().to(Plan.FEED) : null);
+        features.feeds() ? context.hrefs().to(Plan.FEED) : null,
+        features.search() ? context.hrefs().to(Plan.SEARCH) : null);
   }
 
   private Link section(Address address, String key) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 
@@ -47,6 +49,17 @@ final class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
+  }
+
+  /** The texts whose keys begin alike, in the order of the keys. */
+  SortedMap<String, String> startingWith(String prefix) {
+    SortedMap<String, String> found = new TreeMap<>();
+    for (String key : texts.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        found.put(key, texts.getProperty(key));
+      }
+    }
+    return found;
   }
 
   String language() {

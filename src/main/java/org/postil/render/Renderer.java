@@ -18,6 +18,7 @@ import org.postil.plan.Address;
 import org.postil.plan.Page;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
+import org.postil.plan.Searchable;
 import org.postil.render.view.Head;
 import org.postil.render.view.Link;
 import org.postil.render.view.NotFoundView;
@@ -54,6 +55,18 @@ public final class Renderer {
    */
   public byte[] render(Page page) {
     return page.accept(new OnePage(page.address()));
+  }
+
+  /**
+   * The words on a page, for a search to quote.
+   *
+   * @param found what stands on one page, an article first if it is there
+   */
+  public byte[] searchTexts(List<Searchable> found) {
+    Address page = found.get(0).page();
+    PageContext context =
+        new PageContext(plan, messages, new Dates(messages), page, Hrefs.from(page, offline));
+    return new SearchTexts(context).of(found);
   }
 
   private final class OnePage implements Page.Visitor<byte[]> {
@@ -148,6 +161,17 @@ public final class Renderer {
     public byte[] statisticsPage(Page.StatisticsPage page) {
       Head head = head("statistics", messages.get("nav.statistics"));
       return template("statistics.ftlh", head, new Statistics(context).view());
+    }
+
+    @Override
+    public byte[] searchPage(Page.SearchPage page) {
+      Head head = head("search", messages.get("nav.search"));
+      return template("search.ftlh", head, new SearchTexts(context).page());
+    }
+
+    @Override
+    public byte[] searchTopics(Page.SearchTopics page) {
+      return new SearchTexts(context).topics();
     }
 
     @Override

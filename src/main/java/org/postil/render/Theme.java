@@ -28,6 +28,8 @@ public final class Theme {
   private static final List<String> ASSETS =
       List.of("assets/icon.svg", "assets/postil.css", "assets/postil.js");
 
+  private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.min.js";
+
   private final Optional<Path> own;
 
   private Theme(Optional<Path> own) {
@@ -53,10 +55,18 @@ public final class Theme {
     return new Theme(Optional.of(folder));
   }
 
-  /** The files to be copied, by their path in the site. */
-  public SortedMap<String, byte[]> assets() {
+  /**
+   * The files to be copied, by their path in the site.
+   *
+   * @param search whether the search page's scripts are among them
+   */
+  public SortedMap<String, byte[]> assets(boolean search) {
     SortedMap<String, byte[]> assets = new TreeMap<>();
     ASSETS.forEach(path -> assets.put(path, bytes(path)));
+    if (search) {
+      assets.put("assets/search.js", SearchScript.of(this).getBytes(StandardCharsets.UTF_8));
+      assets.put("assets/lunr.js", lunr());
+    }
     own.map(folder -> folder.resolve("assets"))
         .filter(Files::isDirectory)
         .ifPresent(folder -> addOwn(folder, assets));
@@ -100,9 +110,22 @@ public final class Theme {
   }
 
   private static byte[] builtIn(String path) throws IOException {
-    try (InputStream in = Theme.class.getResourceAsStream(BUILT_IN + path)) {
+    return resource(BUILT_IN + path);
+  }
+
+  /** lunr itself, as its makers packed it. */
+  private static byte[] lunr() {
+    try {
+      return resource(LUNR);
+    } catch (IOException e) {
+      throw MachineFailure.on("read", Path.of(LUNR), e);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Theme.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the built-in theme has no " + path);
+        throw new IllegalStateException("the jar has no " + name);
       }
       return in.readAllBytes();
     }

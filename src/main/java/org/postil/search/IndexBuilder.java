@@ -16,7 +16,7 @@ import java.util.Set;
 public final class IndexBuilder {
   private final IndexSettings settings;
   private final Lexicon lexicon;
-  private final Analyzer analyzer;
+  private final DocumentAnalyzer analyzer;
   private final Set<String> known = new HashSet<>();
   private final List<String> refs = new ArrayList<>();
   private final List<Double> boosts = new ArrayList<>();
@@ -26,13 +26,14 @@ public final class IndexBuilder {
   private int[] ofForms = {}; // the number of each form's term, from 1; 0 where it is not met yet
 
   public IndexBuilder(IndexSettings settings) {
-    this(settings, new Lexicon());
+    this(new DocumentAnalyzer(settings));
   }
 
-  IndexBuilder(IndexSettings settings, Lexicon lexicon) {
-    this.settings = settings;
-    this.lexicon = lexicon;
-    this.analyzer = new Analyzer(lexicon, settings.pipeline(), !settings.metadata().isEmpty());
+  /** A builder of what an analyzer has made. */
+  public IndexBuilder(DocumentAnalyzer analyzer) {
+    this.analyzer = analyzer;
+    this.settings = analyzer.settings();
+    this.lexicon = analyzer.lexicon();
     this.vectors = new Vectors(settings.fields().size());
   }
 
@@ -47,21 +48,17 @@ public final class IndexBuilder {
    * @throws IllegalArgumentException if there is one of the same reference
    */
   public void add(Document document) {
-    List<FieldTerms> fields = new ArrayList<>();
-    for (Field field : settings.fields()) {
-      fields.add(analyzer.analyze(document.fields().getOrDefault(field.name(), FieldValue.NONE)));
-    }
-    add(document.ref(), document.boost(), fields);
+    add(analyzer.analyze(document));
   }
 
-  /** Adds a document that has been analyzed, its fields in the order of the settings. */
-  void add(String ref, double boost, List<FieldTerms> fields) {
-    if (!known.add(ref)) {
-      throw new IllegalArgumentException("two documents have the reference " + ref);
+  /** Adds a document that was analyzed before; as {@link #add(Document)}. */
+  public void add(AnalyzedDocument document) {
+    if (!known.add(document.ref())) {
+      throw new IllegalArgumentException("two documents have the reference " + document.ref());
     }
-    refs.add(ref);
-    boosts.add(boost);
-    for (FieldTerms field : fields) {
+    refs.add(document.ref());
+    boosts.add(document.boost());
+    for (FieldTerms field : document.fields()) {
       int[] forms = field.forms();
       for (int i = 0; i < forms.length; i++) {
         vectors.add(term(forms[i], i), field.counts()[i]);

@@ -9,10 +9,7 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Writes an index as {@code JSON.stringify} writes lunr's: same values, same order of keys, same
@@ -22,12 +19,6 @@ public final class IndexWriter {
   static final String LUNR_VERSION = "2.3.9";
 
   private static final int THOUSAND = 1000;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
 
   private final Index index;
   private final Vectors vectors;
@@ -56,7 +47,7 @@ public final class IndexWriter {
    * @throws tools.jackson.core.JacksonException if {@code out} fails
    */
   public static void write(Index index, OutputStream out) {
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = ScriptFile.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       new IndexWriter(index, json).write();
     }
   }

@@ -142,10 +142,6 @@ public final class Numbering {
     return order.clone();
   }
 
-  int size() {
-    return order.length;
-  }
-
   /** The bucket of the document that is {@code place} documents behind the first. */
   int bucketId(int place) {
     return bucketIds[place];
@@ -155,14 +151,28 @@ public final class Numbering {
     return slots[place];
   }
 
-  /** The buckets as a page reads them: id and rows of each. */
-  List<Integer> table() {
-    List<Integer> table = new ArrayList<>();
-    buckets.forEach(
-        bucket -> {
-          table.add(bucket.id());
-          table.add(bucket.rows());
-        });
-    return table;
+  /**
+   * Documents as text: for each bucket how far it is from the one before, then the slots, each as
+   * its distance from the one before; buckets parted by {@link Packed#SEPARATOR}.
+   *
+   * @param places how many documents stand before each, ascending
+   */
+  String packed(int[] places) {
+    Packed packed = new Packed();
+    int bucket = -1;
+    int slot = -1;
+    for (int place : places) {
+      if (bucketIds[place] != bucket) {
+        if (bucket >= 0) {
+          packed.separate();
+        }
+        packed.add(bucketIds[place] - bucket - 1);
+        bucket = bucketIds[place];
+        slot = -1;
+      }
+      packed.add(slots[place] - slot - 1);
+      slot = slots[place];
+    }
+    return packed.toString();
   }
 }

@@ -10,7 +10,7 @@ final class Packed {
   static final char SEPARATOR = '!';
 
   private static final String DIGITS = digits();
-  private static final int LAST = 80;
+  static final int LAST = 80;
   private static final int LEADING = 11;
 
   private final StringBuilder text = new StringBuilder();

@@ -44,6 +44,7 @@ final class Words {
           Map.entry('\u0153', "oe"),
           Map.entry('\u2019', "'"),
           Map.entry('\u02BC', "'"),
+          Map.entry('\u03C2', "\u03C3"),
           Map.entry('\u0640', ""));
 
   private Words() {}
@@ -154,7 +155,11 @@ final class Words {
         || c >= '\u0610' && c <= '\u061A'
         || c >= '\u064B' && c <= '\u065F'
         || c == '\u0670'
-        || c >= '\u06D6' && c <= '\u06ED' && Character.getType(c) == Character.NON_SPACING_MARK;
+        || c >= '\u06D6' && c <= '\u06DC'
+        || c >= '\u06DF' && c <= '\u06E4'
+        || c == '\u06E7'
+        || c == '\u06E8'
+        || c >= '\u06EA' && c <= '\u06ED';
   }
 
   /** Adds a word, or the pairs of a part of it that is written without spaces. */

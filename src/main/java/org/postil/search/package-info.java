@@ -3,7 +3,7 @@
  *
  * <p>Documents come in, out comes the one JSON that lunr loads ({@link
  * org.postil.search.IndexWriter}), or the same index in many small files of which a page loads the
- * few it needs ({@link org.postil.search.ShardWriter}).
+ * few it needs ({@link org.postil.search.ShardedIndex}).
  *
  * <pre>{@code
  * IndexSettings settings = IndexSettings.of(Field.of("title", 5), Field.of("body", 1));

@@ -85,7 +85,8 @@ public final class SiteBuilder {
     String contentName = request.content().toString().replace('\\', '/');
     Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
     Archive archive = read();
-    SortedMap<String, byte[]> assets = theme.assets();
+    boolean search = archive.settings().features().search();
+    SortedMap<String, byte[]> assets = theme.assets(search);
     Set<String> ownFiles = new HashSet<>(assets.keySet());
     ownFiles.add(Publication.MANIFEST);
     Plan plan = Planner.plan(archive, ownFiles, contentName, problems);
@@ -93,6 +94,9 @@ public final class SiteBuilder {
     Renderer renderer = new Renderer(plan, theme, request.offline(), contentName, problems);
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       render(plan, renderer, publication);
+      if (search) {
+        SearchStage.write(plan, renderer, publication);
+      }
       assets.forEach(publication::write);
       copy(archive, contentName, publication);
       problems.stopOnErrors();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param uiLanguage of the theme's own words
  * @param nav the sections
  * @param pages the standing pages
+ * @param feed of the newest articles
+ * @param search the page on which to search
  */
 public record SiteView(
     String title,
@@ -19,4 +21,5 @@ public record SiteView(
     String home,
     List<Link> nav,
     List<Link> pages,
-    @Nullable String feed) {}
+    @Nullable String feed,
+    @Nullable String search) {}

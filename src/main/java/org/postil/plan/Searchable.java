@@ -1,0 +1,75 @@
+package org.postil.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postil.archive.Article;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+import org.postil.archive.EdtfDate;
+import org.postil.archive.FrontMatter;
+import org.postil.markup.Markup;
+
+/**
+ * Something a search can find: an article, or one comment.
+ *
+ * @param page the page it stands on
+ * @param comment the id of the comment; absent for the article itself
+ * @param title the article's
+ * @param text its words, without markup
+ * @param author who wrote it, as printed
+ */
+public record Searchable(
+    Address page,
+    Optional<String> comment,
+    String title,
+    String text,
+    Optional<String> author,
+    Optional<EdtfDate> date) {
+
+  /** The address within the site at which it is read. */
+  public String address() {
+    return comment.map(id -> page.path() + "#" + PlannedArticle.anchor(id)).orElse(page.path());
+  }
+
+  /** The file beside a page that holds the words on it. */
+  public static Address texts(Address page) {
+    return page.resolve("text.js");
+  }
+
+  /** An article, then its comments in thread order. */
+  public static List<Searchable> of(PlannedArticle planned) {
+    Article article = planned.article();
+    FrontMatter head = article.head();
+    String words =
+        Stream.of(
+                head.summary(),
+                Optional.of(Markup.plain(article.body())),
+                head.image().flatMap(FrontMatter.Image::caption))
+            .flatMap(Optional::stream)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    Optional<String> authors =
+        head.byline()
+            .or(() -> Optional.of(String.join(", ", head.authors())))
+            .filter(names -> !names.isEmpty());
+    List<Searchable> found = new ArrayList<>();
+    found.add(
+        new Searchable(
+            planned.address(), Optional.empty(), article.title(), words, authors, head.date()));
+    for (Discussion.Entry entry : planned.discussion().inThreadOrder()) {
+      Comment comment = entry.comment();
+      found.add(
+          new Searchable(
+              planned.thread().page(entry),
+              Optional.of(comment.id()),
+              article.title(),
+              Markup.plain(comment.body()),
+              comment.author(),
+              comment.date()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,197 @@
+package org.postil.site;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postil.archive.NameKey;
+import org.postil.archive.Settings;
+import org.postil.commit.Publication;
+import org.postil.plan.Address;
+import org.postil.plan.Plan;
+import org.postil.plan.PlannedArticle;
+import org.postil.plan.Searchable;
+import org.postil.render.Renderer;
+import org.postil.search.AnalyzedDocument;
+import org.postil.search.Document;
+import org.postil.search.DocumentAnalyzer;
+import org.postil.search.Facet;
+import org.postil.search.Field;
+import org.postil.search.FieldValue;
+import org.postil.search.Index;
+import org.postil.search.IndexBuilder;
+import org.postil.search.IndexSettings;
+import org.postil.search.IndexWriter;
+import org.postil.search.Numbering;
+import org.postil.search.PipelineFunction;
+import org.postil.search.ShardedIndex;
+
+/** Makes an archive searchable: articles and single comments become documents of one index. */
+final class SearchStage {
+  private static final List<PipelineFunction> ENGLISH =
+      List.of(PipelineFunction.WORDS, PipelineFunction.STOP_WORD_FILTER, PipelineFunction.STEMMER);
+
+  /** Words of other languages keep their endings: lunr's client can cut off English ones only. */
+  private static final List<PipelineFunction> OTHER = List.of(PipelineFunction.WORDS);
+
+  private static final String LONGEST = "body";
+
+  private static final IndexSettings SETTINGS =
+      new IndexSettings(
+          List.of(
+              Field.of("title", 5),
+              Field.of("body", 1),
+              Field.of("author", 2),
+              Field.of("topics", 3)),
+          IndexSettings.DEFAULT_K1,
+          IndexSettings.DEFAULT_B,
+          List.of(),
+          ENGLISH,
+          List.of("stemmer"));
+
+  private static final int BODY = SETTINGS.fields().indexOf(Field.of(LONGEST, 1));
+
+  /** Documents up to which a program can well load the whole index: some 2 MB compressed. */
+  private static final int LARGEST_WHOLE = 4000;
+
+  private final Plan plan;
+  private final Renderer renderer;
+  private final Publication publication;
+  private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+
+  /** What is kept of a document once it has been analyzed. */
+  private record Found(
+      AnalyzedDocument document,
+      boolean isComment,
+      List<Optional<String>> stored,
+      List<String> year,
+      List<String> topics,
+      Optional<String> commenter) {}
+
+  private SearchStage(Plan plan, Renderer renderer, Publication publication) {
+    this.plan = plan;
+    this.renderer = renderer;
+    this.publication = publication;
+  }
+
+  /** Writes the index in its forms, and the texts that the search page quotes. */
+  static void write(Plan plan, Renderer renderer, Publication publication) {
+    new SearchStage(plan, renderer, publication).write();
+  }
+
+  private void write() {
+    List<Found> found =
+        plan.articles().parallelStream().map(this::analyze).flatMap(List::stream).toList();
+    Numbering numbering =
+        new Numbering(
+            found.stream()
+                .map(
+                    one ->
+                        new Numbering.Key(
+                            one.isComment() ? 1 : 0,
+                            one.document().length(BODY),
+                            one.document().ref()))
+                .toList());
+    IndexBuilder builder = new IndexBuilder(analyzer);
+    List<Found> ordered = new ArrayList<>();
+    for (int place : numbering.order()) {
+      ordered.add(found.get(place));
+      builder.add(found.get(place).document());
+    }
+    Index index = builder.build();
+    if (isWritten(plan.settings().wholeIndex(), found.size())) {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      IndexWriter.write(index, whole);
+      publication.write(file("index.json"), whole.toByteArray());
+    }
+    new ShardedIndex(
+            index,
+            numbering,
+            LONGEST,
+            !plan.articles().stream().allMatch(this::isEnglish),
+            ordered.stream().map(Found::stored).toList(),
+            facets(ordered))
+        .write((path, bytes) -> publication.write(file(path), bytes));
+  }
+
+  private static boolean isWritten(Settings.WholeIndex setting, int documents) {
+    return switch (setting) {
+      case ALWAYS -> true;
+      case AUTO -> documents <= LARGEST_WHOLE;
+      case NEVER -> false;
+    };
+  }
+
+  private static String file(String path) {
+    return Plan.SEARCH.resolve(path).file();
+  }
+
+  private boolean isEnglish(PlannedArticle article) {
+    String language = article.article().head().lang().orElse(plan.settings().language());
+    return language.equals("en") || language.startsWith("en-");
+  }
+
+  private List<Found> analyze(PlannedArticle article) {
+    List<Searchable> all = Searchable.of(article);
+    byPage(all)
+        .forEach(
+            found ->
+                publication.write(
+                    Searchable.texts(found.get(0).page()).file(), renderer.searchTexts(found)));
+    List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
+    List<String> topics = article.topics().stream().map(PlannedArticle.TopicLink::label).toList();
+    return all.stream().map(one -> analyze(one, pipeline, topics, article)).toList();
+  }
+
+  private static Collection<List<Searchable>> byPage(List<Searchable> found) {
+    Map<Address, List<Searchable>> pages = new LinkedHashMap<>();
+    found.forEach(one -> pages.computeIfAbsent(one.page(), page -> new ArrayList<>()).add(one));
+    return pages.values();
+  }
+
+  private Found analyze(
+      Searchable one, List<PipelineFunction> pipeline, List<String> topics, PlannedArticle under) {
+    boolean isComment = one.comment().isPresent();
+    Map<String, FieldValue> fields = new HashMap<>();
+    fields.put("body", FieldValue.text(one.text()));
+    one.author().ifPresent(author -> fields.put("author", FieldValue.text(author)));
+    if (!isComment) {
+      fields.put("title", FieldValue.text(one.title()));
+      fields.put("topics", FieldValue.text(String.join(" ", topics)));
+    }
+    List<String> year =
+        one.date().or(() -> under.article().head().date()).stream()
+            .flatMapToInt(date -> date.year().stream())
+            .mapToObj(Integer::toString)
+            .toList();
+    return new Found(
+        analyzer.analyze(new Document(one.address(), fields), pipeline),
+        isComment,
+        isComment
+            ? List.of(Optional.of(one.address()), Optional.of(one.title()), one.author())
+            : List.of(Optional.of(one.address()), Optional.of(one.title())),
+        year,
+        topics,
+        isComment ? one.author() : Optional.empty());
+  }
+
+  private static List<Facet> facets(List<Found> found) {
+    Map<String, String> names = new HashMap<>(); // the spelling that comes first stands for all
+    List<List<String>> commenters =
+        found.stream()
+            .map(
+                one ->
+                    one.commenter().stream()
+                        .map(name -> names.computeIfAbsent(NameKey.of(name), key -> name))
+                        .toList())
+            .toList();
+    return List.of(
+        new Facet("year", found.stream().map(Found::year).toList()),
+        new Facet("topic", found.stream().map(Found::topics).toList()),
+        new Facet("commenter", commenters));
+  }
+}

@@ -1,0 +1,67 @@
+// Finds the words in a text of any script and folds them to what the index has. Words.java does the
+// same when the index is built; a test holds the two together.
+"use strict";
+
+const PostilWords = (() => {
+  const INSIDE = "\\p{L}\\p{M}\\p{N}_\\p{Cf}\\u055A-\\u055F";
+  const JOINTS = "(?<=\\p{L})['\\u2019](?=\\p{L})|(?<=[0-9])[.,:](?=[0-9])";
+  const SEGMENT = new RegExp(`(?:(?!\\uFEFF)[${INSIDE}]|${JOINTS})+`, "gu");
+  const SILENT = new RegExp(
+    "[\\u0300-\\u036F\\u055A-\\u055F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670" +
+      "\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED\\p{Cf}]", "gu");
+  const UNSPACED = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"]
+    .map((script) => `\\p{Script=${script}}`).join("") + "\\u30FC";
+  const RUNS = new RegExp(`([${UNSPACED}]+)|[^${UNSPACED}]+`, "gu");
+  /** @type {Record<string, string>} letters that no decomposition takes to their plain form */
+  const PLAIN = {
+    "ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "œ": "oe",
+    "\u2019": "'", "\u02BC": "'", "ς": "σ",
+  };
+
+  /** @param {string} segment in lower case */
+  function fold(segment) {
+    return segment
+      .normalize("NFD")
+      .replace(SILENT, "")
+      .replace(/[ßæðøþđħıłœ\u2019\u02BCς]/g, (c) => PLAIN[c])
+      .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
+      .replace(/^(.+)'s$/s, "$1")
+      .normalize("NFC");
+  }
+
+  /**
+   * The words of one segment of a text: itself, or pairs of characters where its script has no spaces.
+   * @param {string} segment
+   */
+  function ofSegment(segment) {
+    const words = [];
+    for (const [run, unspaced] of fold(segment.toLowerCase()).matchAll(RUNS)) {
+      const points = unspaced ? [...run] : [];
+      if (points.length < 2) words.push(run);
+      for (let i = 0; i + 1 < points.length; i++) words.push(points[i] + points[i + 1]);
+    }
+    return words;
+  }
+
+  /**
+   * The segments of a text that words are made of.
+   * @param {string} text
+   * @returns {{start: number, text: string}[]}
+   */
+  function segments(text) {
+    const found = [];
+    for (const match of text.matchAll(SEGMENT)) found.push({ start: match.index ?? 0, text: match[0] });
+    return found;
+  }
+
+  /**
+   * All words of a text, in order.
+   * @param {string} text
+   */
+  const of = (text) => segments(text).flatMap((segment) => ofSegment(segment.text));
+
+  /** @param {string} word */
+  const isUnspaced = (word) => new RegExp(`^[${UNSPACED}]+$`, "u").test(word);
+
+  return { of, ofSegment, segments, isUnspaced };
+})();
