@@ -155,7 +155,7 @@ class PostilSearchPage {
   }
 
   /** @param {number} [most] files that may be loaded */
-  async search(most = 20) {
+  async search(most = 40) {
     const text = this.input.value.trim();
     const run = ++this.run;
     this.failed = false;

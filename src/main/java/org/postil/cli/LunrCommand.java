@@ -65,8 +65,8 @@ final class LunrCommand implements Callable<Integer> {
     problems.stopOnErrors();
     try (OutputStream out = open()) {
       IndexWriter.write(index, out);
-    } catch (IOException | JacksonException e) {
-      throw failure(e);
+    } catch (IOException e) {
+      throw MachineFailure.on("write", output == null ? Path.of("the index") : output, e);
     }
     if (!verbosity.quiet()) {
       new Console(Objects.requireNonNull(spec).commandLine().getErr()).print(problems.sorted());
@@ -87,14 +87,6 @@ final class LunrCommand implements Callable<Integer> {
         }
       }
     };
-  }
-
-  private MachineFailure failure(Exception e) {
-    IOException cause =
-        e instanceof IOException io
-            ? io
-            : e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
-    return MachineFailure.on("write", output == null ? Path.of("the index") : output, cause);
   }
 
   private Index build(LunrSettings lunr, Problems problems) {

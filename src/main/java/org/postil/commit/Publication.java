@@ -1,17 +1,21 @@
 package org.postil.commit;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -90,6 +94,36 @@ public final class Publication implements AutoCloseable {
         Path file = aside.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+        changed.add(path);
+      }
+    } catch (IOException e) {
+      throw MachineFailure.on("write", target, e);
+    }
+  }
+
+  /** Writes the bytes of a file that is too large to be held. */
+  public interface Source {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Puts a large file into the new state. */
+  public void write(String path, Source source) {
+    Path target = output.resolve(path);
+    try {
+      files.incrementAndGet();
+      Path file = aside.resolve(path);
+      Files.createDirectories(file.getParent());
+      MessageDigest digest = Manifest.sha256();
+      try (OutputStream out =
+          new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        source.writeTo(out);
+      }
+      after.add(path, HexFormat.of().formatHex(digest.digest()));
+      if (!clean
+          && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+          && Files.mismatch(target, file) < 0) {
+        Files.delete(file);
+      } else {
         changed.add(path);
       }
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.postil.search;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.SerializedString;
 
 /**
@@ -44,11 +46,13 @@ public final class IndexWriter {
    * Writes an index in UTF-8.
    *
    * @param out is flushed and left open
-   * @throws tools.jackson.core.JacksonException if {@code out} fails
+   * @throws IOException if {@code out} fails
    */
-  public static void write(Index index, OutputStream out) {
+  public static void write(Index index, OutputStream out) throws IOException {
     try (JsonGenerator json = ScriptFile.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       new IndexWriter(index, json).write();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class StoreWriter {
   /** How many slots share a file; up to half of them are free. */
-  static final int SLOTS = 24;
+  static final int SLOTS = 20;
 
   private final Numbering numbering;
   private final List<List<Optional<String>>> stored;

@@ -1,6 +1,5 @@
 package org.postil.site;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,9 +103,7 @@ final class SearchStage {
     }
     Index index = builder.build();
     if (isWritten(plan.settings().wholeIndex(), found.size())) {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      IndexWriter.write(index, whole);
-      publication.write(file("index.json"), whole.toByteArray());
+      publication.write(file("index.json"), out -> IndexWriter.write(index, out));
     }
     new ShardedIndex(
             index,
