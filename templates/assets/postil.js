@@ -28,7 +28,7 @@ function arrive() {
   if (target) {
     let hidden = false;
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) {
-      hidden ||= !box.open;
+      hidden = hidden || !box.open;
       box.open = true;
     }
     if (hidden) target.scrollIntoView();
@@ -120,6 +120,21 @@ function openForPrint() {
   addEventListener("afterprint", () => opened.forEach((box) => { box.open = false; }));
 }
 
+/** "/" leads to the search from anywhere. */
+function leadToSearch() {
+  const link = document.querySelector("link[rel=search]");
+  if (!link) return;
+  document.addEventListener("keydown", (event) => {
+    const at = document.activeElement;
+    const isTyping = at?.matches("input, select, textarea") || at?.isContentEditable;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    event.preventDefault();
+    const input = document.getElementById("q");
+    if (input) input.focus();
+    else location.assign(link.href);
+  });
+}
+
 function start() {
   if (location.protocol === "file:") completeLinks();
   const moved = document.getElementById("moved");
@@ -131,6 +146,7 @@ function start() {
   addEventListener("hashchange", arrive);
   previewParents();
   openForPrint();
+  leadToSearch();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

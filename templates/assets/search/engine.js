@@ -245,6 +245,12 @@ class PostilEngine {
     return this.allTerms;
   }
 
+  /** @returns {Promise<any>} all terms as lunr looks through them */
+  async tokens() {
+    this.allTokens = this.allTokens ?? lunr.TokenSet.fromArray(await this.terms());
+    return this.allTokens;
+  }
+
   /**
    * The term of a word in the index, in the form that is there.
    * @param {string} word
@@ -299,7 +305,7 @@ class PostilEngine {
       const forms = usePipeline && this.manifest.unstemmed ? [text, stem] : [stem];
       for (const form of forms) {
         if (text.includes("*") || editDistance) {
-          const all = (this.allTokens ??= lunr.TokenSet.fromArray(await this.terms()));
+          const all = await this.tokens();
           const clause = editDistance ? { term: form, editDistance } : { term: form };
           for (const match of all.intersect(lunr.TokenSet.fromClause(clause)).toArray()) {
             terms.add(match);
@@ -365,7 +371,9 @@ class PostilEngine {
           posting[name][document] = Object.create(null);
           const score =
             (idf * ((k1 + 1) * count) / (k1 * (1 - b + b * (length / (total / documents))) + count)) * boost;
-          (vectors[`${name}/${document}`] ??= []).push(number, Math.round(score * 1000) / 1000);
+          const ref = `${name}/${document}`;
+          vectors[ref] = vectors[ref] ?? [];
+          vectors[ref].push(number, Math.round(score * 1000) / 1000);
         }
       });
       invertedIndex[entry.term] = posting;

@@ -166,7 +166,8 @@ class PostilSearchPage {
     }
     const slow = setTimeout(() => { if (run === this.run) this.status.textContent = this.say("searching"); }, 300);
     try {
-      const engine = await (this.opening ??= PostilEngine.open(this.root));
+      this.opening = this.opening ?? PostilEngine.open(this.root);
+      const engine = await this.opening;
       const answer = await this.ask(engine, text, most);
       if (run === this.run) await this.answer(engine, text, answer, run);
     } catch (error) {
@@ -256,9 +257,11 @@ class PostilSearchPage {
    * @param {string} text
    */
   async topic(engine, text) {
-    const asked = PostilWords.of(text).join(" ");
+    const key = (/** @type {string} */ name) =>
+      PostilWords.of(name).filter((word) => lunr.stopWordFilter(new lunr.Token(word))).join(" ");
+    const asked = key(text);
     const found = (await engine.loader.load("topics")).find((/** @type {string[]} */ [label, , ...aliases]) =>
-      [label, ...aliases].some((name) => asked !== "" && PostilWords.of(name).join(" ") === asked));
+      asked !== "" && [label, ...aliases].some((name) => key(name) === asked));
     if (!found) return null;
     const note = postilElement("p", `${this.say("topic")} `, "topic");
     note.append(this.link(found[1], found[0]));
@@ -301,7 +304,7 @@ class PostilSearchPage {
   async narrowed(engine, hits) {
     const chosen = this.selects.filter((select) => select.value !== "");
     if (!this.narrow.open && chosen.length === 0) return hits;
-    this.facets ??= new PostilFacets(engine, await engine.loader.load("facets"));
+    this.facets = this.facets ?? new PostilFacets(engine, await engine.loader.load("facets"));
     const facets = this.facets;
     const has = (/** @type {string} */ name, /** @type {number} */ document) => name === "kind"
       ? [engine.isComment(document) ? "comment" : "article"]
@@ -373,7 +376,7 @@ class PostilSearchPage {
         for (const one of found) {
           if (!one) continue;
           const link = this.add(engine, one, groups, list);
-          first ??= link;
+          first = first ?? link;
           shown++;
         }
       }

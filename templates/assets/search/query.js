@@ -62,7 +62,7 @@ const PostilQuery = (() => {
    * @param {Query} query
    */
   function addPart(part, isLast, fields, isCommon, query) {
-    const [, sign, name, rest, modifiers] = part.replaceAll("\\", "").match(MODIFIED) ?? [];
+    const [, sign, name, rest, modifiers] = part.replace(/\\/g, "").match(MODIFIED) ?? [];
     const isField = fields.includes(name) && /[\p{L}\p{N}*]/u.test(rest);
     const base = clause("", isField ? [name] : fields, /** @type {"+" | "-" | ""} */ (sign));
     const text = name !== undefined && !isField ? `${name}:${rest}` : rest;

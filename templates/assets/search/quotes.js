@@ -14,6 +14,7 @@ const PostilQuotes = (() => {
    * @returns {{start: number, end: number, word: string}[]}
    */
   function places(text, isFound) {
+    /** @type {{start: number, end: number, word: string}[]} */
     const found = [];
     for (const { start, text: segment } of PostilWords.segments(text)) {
       const words = PostilWords.ofSegment(segment);

@@ -60,6 +60,7 @@ public final class Markup {
       TextContentRenderer.builder()
           .extensions(EXTENSIONS)
           .lineBreakRendering(LineBreakRendering.STRIP)
+          .nodeRendererFactory(LinkTexts::new)
           .build();
 
   private Markup() {}

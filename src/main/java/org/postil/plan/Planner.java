@@ -172,13 +172,13 @@ public final class Planner {
           i + 1 < articles.size() ? Optional.of(articles.get(i + 1)) : Optional.empty();
       List<PlannedArticle> others = related.to(article);
       for (int part = 1; part <= article.thread().count(); part++) {
-        add(new Page.ArticlePage(article, part, newer, older, others), file);
+        Page.ArticlePage page = new Page.ArticlePage(article, part, newer, older, others);
+        if (add(page, file) && settings.features().search()) {
+          claim(Searchable.texts(page.address()), file); // written with the index
+        }
       }
       if (article.thread().count() > 1) {
         add(new Page.CommentIndex(article), file);
-      }
-      if (settings.features().search()) {
-        claimTexts(article.thread(), file);
       }
       article
           .byDate()
@@ -191,13 +191,6 @@ public final class Planner {
       if (settings.features().feeds() && !article.discussion().isEmpty()) {
         add(new Page.CommentFeed(article), file);
       }
-    }
-  }
-
-  /** The texts that a search quotes stand beside the pages they stand on. */
-  private void claimTexts(ThreadPages pages, String file) {
-    for (int part = 1; part <= pages.count(); part++) {
-      claim(Searchable.texts(pages.pager(part).address()), file);
     }
   }
 
@@ -342,10 +335,8 @@ public final class Planner {
   }
 
   /** Enters a page, unless its file is taken. */
-  private void add(Page page, String file) {
-    if (claim(page.address(), file)) {
-      pages.add(page);
-    }
+  private boolean add(Page page, String file) {
+    return claim(page.address(), file) && pages.add(page);
   }
 
   private boolean claim(Address address, String file) {

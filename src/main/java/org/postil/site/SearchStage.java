@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.postil.archive.NameKey;
 import org.postil.archive.Settings;
 import org.postil.commit.Publication;
@@ -177,18 +178,33 @@ final class SearchStage {
   }
 
   private static List<Facet> facets(List<Found> found) {
-    Map<String, String> names = new HashMap<>(); // the spelling that comes first stands for all
-    List<List<String>> commenters =
-        found.stream()
-            .map(
-                one ->
-                    one.commenter().stream()
-                        .map(name -> names.computeIfAbsent(NameKey.of(name), key -> name))
-                        .toList())
-            .toList();
+    Map<String, String> names = names(found);
     return List.of(
         new Facet("year", found.stream().map(Found::year).toList()),
         new Facet("topic", found.stream().map(Found::topics).toList()),
-        new Facet("commenter", commenters));
+        new Facet(
+            "commenter",
+            found.stream()
+                .map(
+                    one ->
+                        one.commenter().stream()
+                            .map(name -> names.getOrDefault(NameKey.of(name), name))
+                            .toList())
+                .toList()));
+  }
+
+  /** The spelling of each name that was printed most often, by what its spellings share. */
+  private static Map<String, String> names(List<Found> found) {
+    Map<String, Integer> counts = new TreeMap<>();
+    found.forEach(one -> one.commenter().ifPresent(name -> counts.merge(name, 1, Integer::sum)));
+    Map<String, String> names = new HashMap<>();
+    counts.forEach(
+        (name, count) ->
+            names.merge(
+                NameKey.of(name),
+                name,
+                (one, other) ->
+                    counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one));
+    return names;
   }
 }

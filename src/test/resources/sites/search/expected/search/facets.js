@@ -1,0 +1,1 @@
+postilData("facets",{"documents":"(#!v-#!%#!$#","year":{"values":["2011","2012"],"sets":[[0],[1]],"column":"###$"},"topic":{"values":["The harbour"],"sets":[[0]],"column":""},"commenter":{"values":["Robert"],"sets":[[],[0]],"column":"#$#$"}});

@@ -1,0 +1,1 @@
+postilData("topics",[["The harbour","topics/harbour/","Docks"]]);
