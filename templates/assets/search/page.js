@@ -92,6 +92,7 @@ class PostilSearchPage {
     box.hidden = false;
     this.listen();
     this.readAddress();
+    if (this.input.value === "") this.input.focus();
   }
 
   listen() {
@@ -151,6 +152,7 @@ class PostilSearchPage {
   /** @param {number} delay in milliseconds */
   soon(delay) {
     clearTimeout(this.timer);
+    this.results.setAttribute("aria-busy", "true");
     this.timer = setTimeout(() => this.search(), delay);
   }
 
@@ -159,22 +161,30 @@ class PostilSearchPage {
     const text = this.input.value.trim();
     const run = ++this.run;
     this.failed = false;
+    this.results.setAttribute("aria-busy", "true");
     this.writeAddress(text);
-    if (text === "") {
-      this.show("", [], []);
-      return;
-    }
-    const slow = setTimeout(() => { if (run === this.run) this.status.textContent = this.say("searching"); }, 300);
+    const slow = setTimeout(() => { if (run === this.run && text !== "") this.status.textContent = this.say("searching"); }, 300);
     try {
-      this.opening = this.opening ?? PostilEngine.open(this.root);
-      const engine = await this.opening;
+      if (text === "") {
+        this.show("", [], []);
+        return;
+      }
+      const engine = await this.open();
       const answer = await this.ask(engine, text, most);
       if (run === this.run) await this.answer(engine, text, answer, run);
     } catch (error) {
       if (run === this.run) this.fail(error);
     } finally {
       clearTimeout(slow);
+      if (run === this.run) this.results.removeAttribute("aria-busy");
     }
+  }
+
+  /** The engine, which is loaded when it is first asked for. */
+  open() {
+    this.opening = this.opening ?? PostilEngine.open(this.root);
+    this.opening.catch(() => { this.opening = undefined; });
+    return this.opening;
   }
 
   /**
@@ -530,10 +540,7 @@ class PostilSearchPage {
     const isLarge = error instanceof PostilTooMany;
     const again = postilElement("button", this.say(isLarge ? "many-go" : "retry"));
     again.type = "button";
-    again.addEventListener("click", () => {
-      this.opening = this.opening?.catch(() => PostilEngine.open(this.root));
-      this.search(isLarge ? Infinity : undefined);
-    });
+    again.addEventListener("click", () => this.search(isLarge ? Infinity : undefined));
     const why = isLarge ? this.say("many", this.messages.number(error.files))
       : this.say(navigator.onLine ? "failed" : "offline");
     const note = postilElement("p", `${why} `);

@@ -13,7 +13,16 @@ import java.util.Map;
 final class FileServer implements AutoCloseable {
   private static final Map<String, String> TYPES =
       Map.of(
-          "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "html", "text/html");
+          "css",
+          "text/css",
+          "js",
+          "text/javascript",
+          "svg",
+          "image/svg+xml",
+          "html",
+          "text/html",
+          "json",
+          "application/json");
 
   private final HttpServer server;
   private final Path site;

@@ -250,7 +250,7 @@ class ReadingIT {
         .isLessThan(15 * 1024);
   }
 
-  private static int gzipped(Path file) throws IOException {
+  static int gzipped(Path file) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
       Files.copy(file, gzip);

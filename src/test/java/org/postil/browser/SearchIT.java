@@ -1,0 +1,523 @@
+package org.postil.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader does on the search page, on a server and from disk. */
+class SearchIT {
+  private static Path site;
+  private static Path scripts;
+  private static FileServer server;
+  private static Chromium chromium;
+
+  private BrowserContext context;
+  private Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  /** Where a site is opened from. */
+  enum Origin {
+    SERVER {
+      @Override
+      String address(String path) {
+        return server.root() + path;
+      }
+    },
+    DISK {
+      @Override
+      String address(String path) {
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        return site.toUri() + file.replace("/?", "/index.html?");
+      }
+    };
+
+    abstract String address(String path);
+  }
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    site = SampleSite.build("search");
+    scripts = buildScripts();
+    server = new FileServer(site, "/archive/");
+    chromium = Chromium.start();
+  }
+
+  /** Articles in many languages, one of them in a language that is not stemmed. */
+  private static Path buildScripts() throws IOException, InterruptedException {
+    Path content = Files.createDirectories(Path.of("target/it/scripts/content/articles"));
+    Files.writeString(content.resolveSibling("archive.yaml"), "title: Scripts\n");
+    Files.writeString(
+        content.resolve("words.md"),
+        """
+        ---
+        title: Words of the world
+        ---
+        Café naïve Ærø. Երևան, Ի՞նչ է սա։ Ἀθῆναι ΟΔΟΣ. Привет, ёлка! مَرْحَبًا بالعالم. שָׁלוֹם עולם.
+        हिन्दी में नमस्ते. 東京都庁へようこそ。 ภาษาไทยง่ายมาก. C++ beat Java 3:0; al-Qaeda and php: too.
+        """);
+    Files.writeString(
+        content.resolve("words.comments.yaml"),
+        """
+        - id: 1
+          author: <b>Mallory</b>
+          body: '<img src=x onerror="document.title=1"> "><script>document.title=2</script> needle'
+        """);
+    Files.writeString(
+        content.resolve("german.md"),
+        "---\ntitle: Wohnungen\nlang: de\n---\nDie Wohnungen sind teuer, in der Ville.\n");
+    Path output = Path.of("target/it/scripts/site").toAbsolutePath();
+    SampleSite.run(
+        List.of(),
+        Map.of(),
+        "build",
+        "--quiet",
+        "--content",
+        content.getParent().toString(),
+        "--output",
+        output.toString());
+    return output;
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void open() {
+    open(new Browser.NewContextOptions());
+  }
+
+  private void open(Browser.NewContextOptions options) {
+    context = chromium.browser().newContext(options);
+    page = context.newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> faults.add(message.text()));
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    assertThat(faults).as("errors and messages of the page").isEmpty();
+  }
+
+  private void visit(Origin origin, String path) {
+    page.navigate(origin.address(path));
+  }
+
+  private void type(String text) {
+    page.fill("#q", text);
+    settle();
+  }
+
+  private void settle() {
+    assertThat(page.locator(".results[aria-busy]")).hasCount(0);
+  }
+
+  private String status() {
+    return page.locator(".status").innerText();
+  }
+
+  private Locator results() {
+    return page.locator(".found > li");
+  }
+
+  @Test
+  void loadsNothingUntilTheReaderSearches() {
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url().replace(server.root(), "")));
+    visit(Origin.SERVER, "search/");
+    settle();
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "search/",
+            "assets/postil.css",
+            "assets/icon.svg",
+            "assets/postil.js",
+            "assets/search.js");
+    type("foghorn");
+    assertThat(asked).anyMatch(url -> url.startsWith("search/t/")).contains("assets/lunr.js");
+    assertThat(asked).noneMatch(url -> url.contains("facets") || url.contains("terms"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void groupsHitsUnderTheirArticleAndOpensAtTheComment(Origin origin) {
+    visit(origin, "search/");
+    type("foghorn padlock");
+    assertThat(status()).matches("\\d+ results for “foghorn padlock”.*");
+    List<String> titles = results().locator("h2").allInnerTexts();
+    assertThat(titles).doesNotHaveDuplicates().contains("Somebody sounded the foghorn");
+    Locator comment = page.locator(".found .comment a").first();
+    String address = comment.getAttribute("href");
+    assertThat(address).matches("\\.\\./articles/[a-z0-9/-]+/(index\\.html)?#comment-[0-9.a-z]+");
+    assertThat(page.locator(".found mark").count()).isPositive();
+    comment.click();
+    page.waitForURL(Pattern.compile(".*#comment-.*"));
+    assertThat(page.locator(".h-cite:target")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theKeyboardIsEnough(Origin origin) {
+    visit(origin, "topics/");
+    page.keyboard().press("/");
+    page.waitForURL(Pattern.compile(".*/search/.*"));
+    assertThat(page.locator("#q")).isFocused();
+    page.locator("h1").click();
+    assertThat(page.locator("#q")).not().isFocused();
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("foghorn");
+    settle();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".found a").first()).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".found a").nth(1)).isFocused();
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("ArrowUp");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().press("ArrowDown");
+    String title = page.locator(".found h2").first().innerText();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/articles/.*"));
+    assertThat(page.locator("h1")).hasText(title);
+  }
+
+  @Test
+  void aSlashThatIsTypedStaysASlash() {
+    visit(Origin.SERVER, "search/");
+    page.locator("#q").focus();
+    page.keyboard().type("3/4");
+    assertThat(page.locator("#q")).hasValue("3/4");
+    settle();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theAddressHoldsTheSearch(Origin origin) {
+    visit(origin, "search/");
+    type("harbour");
+    page.locator(".narrow summary").click();
+    settle();
+    page.selectOption("select[name=kind]", "comment");
+    settle();
+    String address = page.url();
+    assertThat(address).endsWith("?q=harbour&kind=comment");
+    String status = status();
+    List<String> first = results().allInnerTexts();
+    page.navigate("about:blank");
+    page.navigate(address);
+    settle();
+    assertThat(status()).isEqualTo(status);
+    assertThat(results().allInnerTexts()).isEqualTo(first);
+    assertThat(page.locator("select[name=kind]")).hasValue("comment");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void filtersNarrowAndCount(Origin origin) {
+    visit(origin, "search/?q=harbour");
+    settle();
+    int all = number(status());
+    page.locator(".narrow summary").click();
+    assertThat(page.locator("select[name=kind] option")).hasCount(3);
+    List<String> kinds = page.locator("select[name=kind] option").allInnerTexts();
+    assertThat(number(kinds.get(1)) + number(kinds.get(2))).isEqualTo(all);
+    int years =
+        page.locator("select[name=year] option").allInnerTexts().stream()
+            .skip(1)
+            .mapToInt(SearchIT::number)
+            .sum();
+    assertThat(years).isBetween(1, all);
+    for (String facet : List.of("kind", "topic", "year", "commenter")) {
+      Locator option = page.locator("select[name=" + facet + "] option").nth(1);
+      int wanted = number(option.innerText());
+      page.selectOption("select[name=" + facet + "]", option.getAttribute("value"));
+      settle();
+      assertThat(number(status())).as(facet).isEqualTo(wanted);
+      page.selectOption("select[name=" + facet + "]", "");
+      settle();
+      assertThat(number(status())).isEqualTo(all);
+    }
+  }
+
+  /** The count in brackets, or at the beginning. */
+  private static int number(String text) {
+    String digits = text.replaceAll("(?s)^(?:.*\\()?([0-9,]+)\\b.*$", "$1");
+    return Integer.parseInt(digits.replace(",", ""));
+  }
+
+  @Test
+  void aCommentersWordsAreFoundByTheName() {
+    visit(Origin.SERVER, "search/?commenter=Old+Pilot&q=" + "pilot");
+    settle();
+    assertThat(number(status())).isGreaterThan(5);
+    assertThat(page.locator(".found .comment .facts").allInnerTexts())
+        .isNotEmpty()
+        .allMatch(text -> text.startsWith("Comment by Old Pilot"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void offersTheWordThatWasMeant(Origin origin) {
+    visit(origin, "search/");
+    type("lighthuose keper");
+    assertThat(status()).isEqualTo("Nothing was found for “lighthuose keper”.");
+    Locator better = page.locator(".notes a");
+    assertThat(better).hasText("lighthouse keeper");
+    better.click();
+    settle();
+    assertThat(page.locator("#q")).hasValue("lighthouse keeper");
+    assertThat(number(status())).isPositive();
+  }
+
+  @Test
+  void offersATopicByItsNameOrAlias() {
+    visit(Origin.SERVER, "search/");
+    type("ferry");
+    Locator topic = page.locator(".notes .topic a");
+    assertThat(topic).hasText("The ferry");
+    topic.click();
+    assertThat(page.locator("h1")).hasText("The ferry");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "foghorn^5 true",
+        "+foghorn true",
+        "-foghorn true",
+        "title:foghorn true",
+        "fogh* true",
+        "*horn true",
+        "fo*rn true",
+        "foghron~1 true",
+        "foghron~2 true",
+        "zzzz false",
+        "zzzz* false",
+        "+zzzz false",
+        "title: true",
+        "C++ true",
+        "php: false",
+        "3:0 false",
+        "^~ false",
+        "* false",
+        "-- false",
+        "foghorn^x true",
+        "author:nobodyofthatname false",
+        "\\ false",
+        ":::: false"
+      })
+  void readsLunrsSyntaxAndTakesTheRestAsWords(String query, boolean isFound) {
+    visit(Origin.SERVER, "search/");
+    type(query);
+    if (page.locator(".notes button").count() > 0) {
+      page.locator(".notes button").click(); // many files, and wanted all the same
+      settle();
+    }
+    assertThat(results().count() > 0).as(query + ": " + status()).isEqualTo(isFound);
+  }
+
+  @Test
+  void takesTheLastWordForABeginningWhileItIsTyped() {
+    visit(Origin.SERVER, "search/");
+    type("fogho");
+    assertThat(page.locator(".notes")).containsText("No word is exactly “fogho”");
+    assertThat(results().count()).isPositive();
+    type("foghorn");
+    assertThat(page.locator(".notes")).not().containsText("No word is exactly");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPhraseHasToStandInTheText(Origin origin) {
+    visit(origin, "search/");
+    type("carriage clock");
+    int either = number(status());
+    type("\"carriage clock\"");
+    assertThat(number(status())).isBetween(1, either);
+    for (String quote : page.locator(".found .quote").allInnerTexts()) {
+      assertThat(quote).containsIgnoringCase("carriage clock");
+    }
+    type("\"clock carriage\"");
+    assertThat(results().count()).isZero();
+  }
+
+  @Test
+  void saysWhatIsTooCommon() {
+    visit(Origin.SERVER, "search/");
+    type("the foghorn");
+    assertThat(page.locator(".notes")).containsText("Too common to look for: the.");
+    assertThat(results().count()).isPositive();
+  }
+
+  @Test
+  void showsMoreOnDemandWithoutLosingThePlace() {
+    visit(Origin.SERVER, "search/?q=harbour");
+    settle();
+    int before = page.locator(".found .quote").count();
+    assertThat(before).isEqualTo(10);
+    page.locator("button.more").click();
+    assertThat(page.locator(".found .quote")).hasCount(20);
+    assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("A");
+    assertThat(status()).contains("20 of them shown");
+  }
+
+  @Test
+  void aPartThatFailsIsToldAndTriedAgain() {
+    visit(Origin.SERVER, "search/");
+    type("harbour");
+    page.route(Pattern.compile(".*/search/t/.*"), route -> route.abort());
+    type("foghorn");
+    assertThat(status()).isEqualTo("A part of the index could not be loaded.");
+    assertThat(results().count()).isZero();
+    page.unroute(Pattern.compile(".*/search/t/.*"));
+    faults.clear(); // the browser's own message
+    page.locator(".notes button").click();
+    settle();
+    assertThat(number(status())).isPositive();
+  }
+
+  @Test
+  void whenTheWholeIndexFailsItCanBeTriedAgainToo() {
+    page.route(Pattern.compile(".*manifest.js"), route -> route.abort());
+    visit(Origin.SERVER, "search/?q=foghorn");
+    settle();
+    assertThat(status()).isEqualTo("A part of the index could not be loaded.");
+    page.unroute(Pattern.compile(".*manifest.js"));
+    faults.clear();
+    page.locator(".notes button").click();
+    settle();
+    assertThat(number(status())).isPositive();
+  }
+
+  @Test
+  void offlineIsToldAndComesBackByItself() {
+    visit(Origin.SERVER, "search/");
+    type("harbour");
+    context.setOffline(true);
+    type("foghorn");
+    assertThat(status()).startsWith("You are offline");
+    faults.clear();
+    context.setOffline(false);
+    assertThat(results().first()).isVisible();
+    settle();
+    assertThat(status()).contains("foghorn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cafe",
+    "café",
+    "CAFÉ",
+    "naive",
+    "aero",
+    "Երևան",
+    "երևան",
+    "ինչ",
+    "αθηναι",
+    "Οδός",
+    "привет",
+    "елка",
+    "مرحبا",
+    "بالعالم",
+    "שלום",
+    "שָׁלוֹם",
+    "नमस्ते",
+    "हिन्दी",
+    "東京",
+    "都庁",
+    "京",
+    "ようこそ",
+    "ภาษาไทย",
+    "ง่าย",
+    "c++",
+    "3:0",
+    "al-Qaeda",
+    "php:",
+    "java",
+    "wohnungen",
+    "ville",
+    "+ville",
+    "teuer",
+    "words",
+    "worlds",
+    "die"
+  })
+  void findsWordsOfEveryScript(String query) {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    type(query);
+    assertThat(results().count()).as(query + ": " + status()).isPositive();
+    assertThat(page.locator(".found mark").count()).as("marks for " + query).isPositive();
+  }
+
+  @Test
+  void whatWasCapturedAndWhatWasTypedStaysText() {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    type("needle <img src=x onerror=document.title=3>");
+    assertThat(results().count()).isPositive();
+    assertThat(page.locator(".search img, .search b, .search script").count()).isZero();
+    assertThat(page.locator(".found .facts").innerText()).contains("<b>Mallory</b>");
+    assertThat(page.title()).isEqualTo("Search · Scripts");
+  }
+
+  @Test
+  void isAccessibleWithResults() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      context.close();
+      open(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800));
+      visit(Origin.SERVER, "search/?q=ferry&kind=comment");
+      settle();
+      page.locator(".help summary").click();
+      assertThat(results().count()).isPositive();
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      assertThat(page.locator("[role=status]")).containsText("results for “ferry”");
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void withoutScriptItLeadsOn() {
+    context.close();
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    visit(Origin.SERVER, "search/");
+    assertThat(page.locator("noscript p")).isVisible();
+    assertThat(page.locator("form")).isHidden();
+    assertThat(page.locator("noscript a").allInnerTexts()).contains("Topics", "People", "Years");
+    page.locator("noscript a").first().click();
+    assertThat(page.locator("h1")).hasText("Topics");
+  }
+
+  @Test
+  void weighsLittle() throws IOException {
+    assertThat(ReadingIT.gzipped(site.resolve("assets/search.js"))).isLessThan(12 * 1024);
+  }
+}
