@@ -482,8 +482,22 @@ class PostilSearchPage {
       box.append(facts, quote);
       group.append(box);
     } else group.querySelector("h2")?.after(facts, quote);
-    this.quote(engine, address, isFound, facts, quote);
+    this.whenSeen(quote, () => this.quote(engine, address, isFound, facts, quote));
     return link;
+  }
+
+  /**
+   * Does what costs a file only when the reader comes near.
+   * @param {HTMLElement} element
+   * @param {() => void} action
+   */
+  whenSeen(element, action) {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      action();
+    }, { rootMargin: "100px" });
+    observer.observe(element);
   }
 
   /**

@@ -162,6 +162,7 @@ class LargeArchive {
           request -> asked.add(request.url().replace(server.root(), "").replaceFirst("\\?.*", "")));
       page.navigate(server.root() + "search/?q=" + query.replace(' ', '+'));
       page.locator(".found .quote").nth(9).waitFor();
+      page.locator(".found .quote").first().locator("mark").first().waitFor();
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
     Map<String, Integer> cost = new HashMap<>();
