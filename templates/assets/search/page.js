@@ -197,16 +197,7 @@ class PostilSearchPage {
       !engine.manifest.unstemmed && lunr.stopWordFilter(new lunr.Token(word)) === undefined;
     const query = PostilQuery.parse(text, engine.fields, isCommon);
     const begun = await this.complete(engine, query, most);
-    const presence = { "+": lunr.Query.presence.REQUIRED, "-": lunr.Query.presence.PROHIBITED, "": lunr.Query.presence.OPTIONAL };
-    const build = (/** @type {any} */ q) => query.clauses.forEach((clause) => q.clause({
-      term: clause.term,
-      fields: clause.fields,
-      boost: clause.boost,
-      presence: presence[clause.presence],
-      usePipeline: !clause.term.includes("*"),
-      ...(clause.editDistance ? { editDistance: clause.editDistance } : {}),
-    }));
-    const hits = query.clauses.length > 0 ? await engine.search(build, most) : [];
+    const hits = query.clauses.length > 0 ? await engine.search(PostilQuery.build(query), most) : [];
     return { query, begun, hits };
   }
 

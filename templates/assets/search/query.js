@@ -96,5 +96,19 @@ const PostilQuery = (() => {
     return { term, fields, boost: 1, editDistance: 0, presence, isOpen: false };
   }
 
-  return { parse };
+  /**
+   * Hands a query to lunr.
+   * @param {Query} query
+   * @returns {(q: any) => void} what adds its clauses to a lunr.Query
+   */
+  const build = (query) => (q) => query.clauses.forEach((clause) => q.clause({
+    term: clause.term,
+    fields: clause.fields,
+    boost: clause.boost,
+    presence: lunr.Query.presence[{ "+": "REQUIRED", "-": "PROHIBITED", "": "OPTIONAL" }[clause.presence]],
+    usePipeline: !clause.term.includes("*"),
+    ...(clause.editDistance ? { editDistance: clause.editDistance } : {}),
+  }));
+
+  return { parse, build };
 })();

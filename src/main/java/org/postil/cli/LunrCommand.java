@@ -59,7 +59,7 @@ final class LunrCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LunrSettings lunr = LunrSettings.read(text(settings), name(settings));
+    LunrSettings lunr = LunrSettingsReader.read(text(settings), name(settings));
     Problems problems = new Problems();
     Index index = build(lunr, problems);
     problems.stopOnErrors();
@@ -129,7 +129,7 @@ final class LunrCommand implements Callable<Integer> {
       int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
       problems.error(
           new Place(place.file(), place.line(), column),
-          "this is not JSON: " + LunrSettings.reason(e),
+          "this is not JSON: " + LunrSettingsReader.reason(e),
           "write one JSON document on each line");
     }
   }

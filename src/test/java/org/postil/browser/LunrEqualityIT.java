@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,35 @@ class LunrEqualityIT {
           LunrEquality.check(chromium.browser(), server, "index.json", 20_110_405, QUERIES, true);
       assertThat(found).isGreaterThan(QUERIES / 2);
     }
+  }
+
+  @Test
+  void thePageReadsLunrsSyntax() throws IOException, InterruptedException {
+    Random random = new Random(239);
+    List<String> queries = Stream.generate(() -> query(random)).limit(2000).toList();
+    Path site = SampleSite.build("syntax");
+    try (Chromium chromium = Chromium.start();
+        FileServer server = new FileServer(site, "/")) {
+      Page page = chromium.browser().newPage();
+      page.navigate(server.root() + "search/");
+      String script = Files.readString(Path.of("src/test/resources/search/syntax.js"));
+      assertThat((List<?>) page.evaluate(script, queries)).isEmpty();
+    }
+  }
+
+  private static String query(Random random) {
+    List<String> clauses = new ArrayList<>();
+    for (int i = 1 + random.nextInt(5); i > 0; i--) {
+      String word = List.of("harbour", "lights", "a", "ferry", "1912").get(random.nextInt(5));
+      boolean isPart = random.nextInt(5) == 0;
+      clauses.add(
+          List.of("", "", "", "+", "-").get(random.nextInt(5))
+              + List.of("", "", "", "title:", "body:", "author:").get(random.nextInt(6))
+              + (isPart ? List.of("har*", "*our", "h*r").get(random.nextInt(3)) : word)
+              + (isPart ? "" : List.of("", "", "", "~1", "~2").get(random.nextInt(5)))
+              + List.of("", "", "", "^2", "^10").get(random.nextInt(5)));
+    }
+    return String.join(random.nextInt(9) == 0 ? "  " : " ", clauses);
   }
 
   @Test
