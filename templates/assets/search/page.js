@@ -2,77 +2,6 @@
 // comes from the archive or the reader is put into the page as text, never as markup.
 "use strict";
 
-/**
- * @typedef {object} Found
- * @property {Hit} hit
- * @property {number} document
- * @property {[address: string, title: string, author?: string | null]} stored
- */
-
-/** Messages of the theme, with their values put in. */
-class PostilMessages {
-  constructor() {
-    /** @type {Record<string, string>} */
-    this.texts = JSON.parse(document.getElementById("search-words")?.textContent ?? "{}");
-  }
-
-  /**
-   * @param {string} key
-   * @param {...(string | number)} values
-   */
-  say(key, ...values) {
-    return (this.texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => String(values[i]));
-  }
-
-  /** @param {number} number */
-  number(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, this.texts.separator ?? ",");
-  }
-}
-
-/**
- * An element with text in it.
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} name
- * @param {string} [text]
- * @param {string} [className]
- */
-function postilElement(name, text = "", className = "") {
-  const element = document.createElement(name);
-  if (text) element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
-/** By what results can be narrowed, and how many there are of each. */
-class PostilFacets {
-  /**
-   * @param {PostilEngine} engine
-   * @param {any} data
-   */
-  constructor(engine, data) {
-    this.names = ["topic", "year", "commenter"];
-    /** @type {Map<number, number>} */
-    this.places = new Map(engine.documents(data.documents).map(({ document }, i) => [document, i]));
-    this.columns = new Map(this.names.map((name) => [name, {
-      values: /** @type {string[]} */ (data[name].values),
-      sets: /** @type {number[][]} */ (data[name].sets),
-      column: PostilEngine.numbers(data[name].column),
-    }]));
-  }
-
-  /**
-   * The values a document has.
-   * @param {string} name
-   * @param {number} document
-   */
-  of(name, document) {
-    const facet = this.columns.get(name);
-    const set = facet?.sets[facet.column[this.places.get(document) ?? -1] ?? 0] ?? [];
-    return set.map((value) => facet?.values[value] ?? "");
-  }
-}
-
 class PostilSearchPage {
   /** @param {HTMLElement} box */
   constructor(box) {
@@ -81,12 +10,11 @@ class PostilSearchPage {
     this.root = box.dataset.root ?? "";
     this.form = /** @type {HTMLFormElement} */ (find("form"));
     this.input = /** @type {HTMLInputElement} */ (find("input"));
-    this.narrow = /** @type {HTMLDetailsElement} */ (find(".narrow"));
-    this.selects = /** @type {HTMLSelectElement[]} */ ([...box.querySelectorAll("select")]);
     this.status = /** @type {HTMLElement} */ (find(".status"));
     this.notes = /** @type {HTMLElement} */ (find(".notes"));
     this.results = /** @type {HTMLElement} */ (find(".results"));
     this.messages = new PostilMessages();
+    this.filters = new PostilFilters(find(".narrow"), this.messages);
     this.run = 0;
     this.timer = 0;
     box.hidden = false;
@@ -98,8 +26,8 @@ class PostilSearchPage {
   listen() {
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.soon(0); });
     this.input.addEventListener("input", () => this.soon(180));
-    this.narrow.addEventListener("toggle", () => { if (this.narrow.open) this.soon(0); });
-    this.selects.forEach((select) => select.addEventListener("change", () => this.soon(0)));
+    this.filters.box.addEventListener("toggle", () => { if (this.filters.box.open) this.soon(0); });
+    this.filters.box.addEventListener("change", () => this.soon(0));
     addEventListener("popstate", () => this.readAddress());
     addEventListener("online", () => { if (this.failed) this.soon(0); });
     document.addEventListener("keydown", (event) => this.key(event));
@@ -126,13 +54,7 @@ class PostilSearchPage {
   readAddress() {
     const asked = new URLSearchParams(location.search || location.hash.slice(1));
     this.input.value = asked.get("q") ?? "";
-    this.selects.forEach((select) => {
-      const value = asked.get(select.name);
-      if (value) {
-        select.replaceChildren(new Option(value, value, true, true));
-        this.narrow.open = true;
-      } else select.value = "";
-    });
+    this.filters.choose(asked);
     this.soon(0);
   }
 
@@ -140,7 +62,7 @@ class PostilSearchPage {
   writeAddress(text) {
     const asking = new URLSearchParams();
     if (text) asking.set("q", text);
-    this.selects.forEach((select) => { if (select.value) asking.set(select.name, select.value); });
+    this.filters.chosen().forEach((select) => asking.set(select.name, select.value));
     const query = asking.toString();
     try {
       history.replaceState(null, "", query ? `?${query}` : location.pathname);
@@ -236,54 +158,24 @@ class PostilSearchPage {
       notes.push(postilElement("p", this.say("common", [...new Set(query.common)].join(", "))));
     }
     if (begun) notes.push(postilElement("p", this.say("begins", begun)));
-    const topic = await this.topic(engine, text);
-    if (topic) notes.push(topic);
-    const narrowed = await this.narrowed(engine, hits);
-    if (run !== this.run) return;
-    if (narrowed.length === 0) {
-      const isNarrow = hits.length > 0;
-      if (!isNarrow) {
-        const meant = await this.meant(engine, text, query);
-        if (run !== this.run) return;
-        if (meant) notes.push(meant);
-      }
-      this.show(this.say(isNarrow ? "none-narrow" : "none", text), notes, []);
+    const topic = await PostilOffers.topic(engine, text);
+    if (topic) {
+      const note = postilElement("p", `${this.say("topic")} `, "topic");
+      note.append(postilLink(this.root, topic.address, topic.label));
+      notes.push(note);
+    }
+    const narrowed = await this.filters.narrow(engine, hits);
+    if (narrowed.length > 0) {
+      await this.list(text, notes, new PostilResults(engine, this.messages, query, narrowed), run);
       return;
     }
-    await this.list(engine, text, query, narrowed, notes, run);
+    const better = hits.length === 0 ? await PostilOffers.meant(engine, text, query) : null;
+    if (better) notes.push(this.meant(better));
+    if (run === this.run) this.show(this.say(hits.length > 0 ? "none-narrow" : "none", text), notes, []);
   }
 
-  /**
-   * @param {PostilEngine} engine
-   * @param {string} text
-   */
-  async topic(engine, text) {
-    const key = (/** @type {string} */ name) =>
-      PostilWords.of(name).filter((word) => lunr.stopWordFilter(new lunr.Token(word))).join(" ");
-    const asked = key(text);
-    const found = (await engine.loader.load("topics")).find((/** @type {string[]} */ [label, , ...aliases]) =>
-      asked !== "" && [label, ...aliases].some((name) => key(name) === asked));
-    if (!found) return null;
-    const note = postilElement("p", `${this.say("topic")} `, "topic");
-    note.append(this.link(found[1], found[0]));
-    return note;
-  }
-
-  /**
-   * @param {PostilEngine} engine
-   * @param {string} text
-   * @param {Query} query
-   */
-  async meant(engine, text, query) {
-    let better = text;
-    for (const { term } of query.clauses.filter((clause) => clause.presence !== "-" && !clause.term.includes("*"))) {
-      if (engine.forms(term).some((form) => engine.entries.has(form))) continue;
-      const [nearest] = await engine.nearest(term);
-      if (!nearest) return null;
-      const segment = PostilWords.segments(text).find((one) => PostilWords.ofSegment(one.text).includes(term));
-      if (segment) better = better.replace(segment.text, () => nearest);
-    }
-    if (better === text) return null;
+  /** @param {string} better */
+  meant(better) {
     const note = postilElement("p", `${this.say("meant")} `);
     const link = postilElement("a", better);
     link.href = `?${new URLSearchParams({ q: better })}`;
@@ -298,234 +190,50 @@ class PostilSearchPage {
   }
 
   /**
-   * The hits that pass the filters; fills these with what there is to choose.
-   * @param {PostilEngine} engine
-   * @param {Hit[]} hits
-   */
-  async narrowed(engine, hits) {
-    const chosen = this.selects.filter((select) => select.value !== "");
-    if (!this.narrow.open && chosen.length === 0) return hits;
-    this.facets = this.facets ?? new PostilFacets(engine, await engine.loader.load("facets"));
-    const facets = this.facets;
-    const has = (/** @type {string} */ name, /** @type {number} */ document) => name === "kind"
-      ? [engine.isComment(document) ? "comment" : "article"]
-      : facets.of(name, document);
-    const passes = (/** @type {Hit} */ hit, /** @type {HTMLSelectElement[]} */ filters) =>
-      filters.every((select) => has(select.name, Number(hit.ref)).includes(select.value));
-    for (const select of this.selects) {
-      const others = chosen.filter((other) => other !== select);
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      for (const hit of hits) {
-        if (!passes(hit, others)) continue;
-        for (const value of has(select.name, Number(hit.ref))) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      this.fill(select, counts);
-    }
-    return hits.filter((hit) => passes(hit, chosen));
-  }
-
-  /**
-   * @param {HTMLSelectElement} select
-   * @param {Map<string, number>} counts
-   */
-  fill(select, counts) {
-    const value = select.value;
-    const longest = 200;
-    const entries = [...counts].sort(select.name === "year"
-      ? ([x], [y]) => Number(y) - Number(x)
-      : ([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).slice(0, longest);
-    if (value && !counts.has(value)) entries.unshift([value, 0]);
-    const label = (/** @type {string} */ name) =>
-      select.name === "kind" ? this.say(`${name}s`) : name;
-    select.replaceChildren(new Option(this.say("any"), ""), ...entries.map(([name, count]) =>
-      new Option(`${label(name)} (${this.messages.number(count)})`, name)));
-    select.value = value;
-  }
-
-  /**
    * Shows the first results, and more on demand.
-   * @param {PostilEngine} engine
    * @param {string} text
-   * @param {Query} query
-   * @param {Hit[]} hits
    * @param {HTMLElement[]} notes
+   * @param {PostilResults} results
    * @param {number} run
    */
-  async list(engine, text, query, hits, notes, run) {
-    const onePage = 10;
-    const mostRead = 40;
-    /** @type {Map<string, HTMLElement>} */
-    const groups = new Map();
-    const list = postilElement("ol", "", "found");
-    const more = postilElement("button", this.say("more"), "more");
-    more.type = "button";
+  async list(text, notes, results, run) {
+    const isWanted = () => run === this.run;
+    const more = postilElement("button", "", "more");
     const limit = postilElement("p", "", "limit");
-    let read = 0;
-    let shown = 0;
-    const isPhrase = query.phrases.length > 0;
-    const next = async () => {
-      const stop = isPhrase ? read + mostRead : Infinity;
-      /** @type {HTMLElement | null} */
-      let first = null;
-      const wanted = shown + onePage;
-      while (shown < wanted && read < hits.length && read < stop) {
-        const some = hits.slice(read, Math.min(read + wanted - shown, stop));
-        const found = await Promise.all(some.map((hit) => this.found(engine, hit, query)));
-        if (run !== this.run) return null;
-        read += some.length;
-        for (const one of found) {
-          if (!one) continue;
-          const link = this.add(engine, one, groups, list);
-          first = first ?? link;
-          shown++;
-        }
-      }
-      more.hidden = read >= hits.length;
-      more.textContent = this.say(isPhrase && shown < wanted ? "phrase-more" : "more");
-      limit.textContent = isPhrase && !more.hidden
-        ? this.say("phrase", this.messages.number(read), this.messages.number(hits.length)) : "";
-      this.status.textContent = this.count(text, isPhrase ? shown : hits.length, shown, isPhrase && !more.hidden);
-      return first;
+    more.type = "button";
+    const tell = () => {
+      const isPart = results.isPhrase && !results.isComplete();
+      more.hidden = results.isComplete();
+      more.textContent = this.say(isPart ? "phrase-more" : "more");
+      limit.textContent = isPart
+        ? this.say("phrase", this.messages.number(results.read), this.messages.number(results.hits.length)) : "";
+      return this.count(text, results.isPhrase ? results.shown : results.hits.length, results.shown, isPart);
     };
     more.addEventListener("click", async () => {
       try {
-        (await next())?.focus();
+        const first = await results.next(isWanted);
+        if (!isWanted()) return;
+        this.status.textContent = tell();
+        first?.focus();
       } catch (error) {
         this.fail(error);
       }
     });
-    await next();
-    if (run !== this.run) return;
-    const status = this.status.textContent ?? "";
-    this.show(shown === 0 && more.hidden ? this.say("none", text) : status, notes, [list, limit, more]);
+    await results.next(isWanted);
+    if (isWanted()) this.show(tell(), notes, [results.list, limit, more]);
   }
 
   /**
    * @param {string} text
    * @param {number} count
    * @param {number} shown
-   * @param {boolean} isPart
+   * @param {boolean} isPart whether there may be more
    */
   count(text, count, shown, isPart) {
+    if (count === 0 && !isPart) return this.say("none", text);
     if (count === 1 && !isPart) return this.say("one", text);
     const key = count > shown || isPart ? "some-shown" : "some";
     return this.say(key, text, this.messages.number(count), this.messages.number(shown));
-  }
-
-  /**
-   * What is shown of a hit; nothing if it lacks a phrase.
-   * @param {PostilEngine} engine
-   * @param {Hit} hit
-   * @param {Query} query
-   * @returns {Promise<Found | null>}
-   */
-  async found(engine, hit, query) {
-    const document = Number(hit.ref);
-    const stored = await engine.stored(document);
-    if (query.phrases.length > 0) {
-      const { text } = await this.words(engine, stored[0]);
-      const all = [text, stored[1], stored[2] ?? ""];
-      if (!query.phrases.every((phrase) => all.some((one) => PostilQuotes.hasPhrase(one, phrase)))) return null;
-    }
-    return { hit, document, stored };
-  }
-
-  /**
-   * The text that stands at an address, and its date.
-   * @param {PostilEngine} engine
-   * @param {string} address
-   */
-  async words(engine, address) {
-    const [page, fragment = ""] = address.split("#");
-    const [text, date] = (await engine.texts(page))[fragment.replace("comment-", "")] ?? ["", null];
-    return { text, date };
-  }
-
-  /**
-   * Adds a result to its article's.
-   * @param {PostilEngine} engine
-   * @param {Found} found
-   * @param {Map<string, HTMLElement>} groups
-   * @param {HTMLElement} list
-   */
-  add(engine, { hit, document, stored }, groups, list) {
-    const [address, title, author] = stored;
-    const article = address.replace(/(comments\/\d+\/)?(#.*)?$/, "");
-    const terms = new Set(Object.keys(hit.matchData.metadata));
-    const isFound = (/** @type {string} */ word) => terms.has(word) || engine.forms(word).some((form) => terms.has(form));
-    let group = groups.get(article);
-    if (!group) {
-      group = postilElement("li");
-      const heading = postilElement("h2");
-      heading.append(this.link(article, PostilQuotes.whole(title, isFound)));
-      group.append(heading);
-      groups.set(article, group);
-      list.append(group);
-    }
-    const quote = postilElement("p", "", "quote");
-    const facts = postilElement("p", "", "facts");
-    let link = /** @type {HTMLElement} */ (group.querySelector("a"));
-    if (engine.isComment(document)) {
-      link = this.link(address, [{ text: this.say("comment", author ?? this.say("anonymous")), isMarked: false }]);
-      facts.append(link);
-      const box = postilElement("div", "", "comment");
-      box.append(facts, quote);
-      group.append(box);
-    } else group.querySelector("h2")?.after(facts, quote);
-    this.whenSeen(quote, () => this.quote(engine, address, isFound, facts, quote));
-    return link;
-  }
-
-  /**
-   * Does what costs a file only when the reader comes near.
-   * @param {HTMLElement} element
-   * @param {() => void} action
-   */
-  whenSeen(element, action) {
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      action();
-    }, { rootMargin: "100px" });
-    observer.observe(element);
-  }
-
-  /**
-   * @param {PostilEngine} engine
-   * @param {string} address
-   * @param {(word: string) => boolean} isFound
-   * @param {HTMLElement} facts
-   * @param {HTMLElement} quote
-   */
-  async quote(engine, address, isFound, facts, quote) {
-    try {
-      const { text, date } = await this.words(engine, address);
-      if (date) facts.append(facts.childNodes.length > 0 ? ` · ${date}` : date);
-      quote.dir = "auto";
-      quote.append(...this.marked(PostilQuotes.part(text, isFound)));
-    } catch {
-      quote.textContent = this.say("unquoted");
-    }
-  }
-
-  /** @param {Run[]} runs */
-  marked(runs) {
-    return runs.map(({ text, isMarked }) => (isMarked ? postilElement("mark", text) : document.createTextNode(text)));
-  }
-
-  /**
-   * A link within the site.
-   * @param {string} address
-   * @param {string | Run[]} text
-   */
-  link(address, text) {
-    const link = postilElement("a");
-    const [page, fragment] = address.split("#");
-    const file = location.protocol === "file:" && /(^|\/)$/.test(page) ? "index.html" : "";
-    link.href = this.root + page + file + (fragment ? `#${fragment}` : "");
-    link.append(...this.marked(typeof text === "string" ? [{ text, isMarked: false }] : text));
-    return link;
   }
 
   /**

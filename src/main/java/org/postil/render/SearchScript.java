@@ -8,7 +8,18 @@ import java.util.stream.Collectors;
  * comments, which would be a quarter of what is sent.
  */
 final class SearchScript {
-  private static final List<String> PARTS = List.of("words", "query", "engine", "quotes", "page");
+  private static final List<String> PARTS =
+      List.of(
+          "words",
+          "query",
+          "engine",
+          "quotes",
+          "messages",
+          "elements",
+          "facets",
+          "offers",
+          "results",
+          "page");
 
   private SearchScript() {}
 
