@@ -9,7 +9,7 @@ import java.util.Set;
  * @param boost what its scores are multiplied by; at most {@link #LARGEST_BOOST}
  */
 public record Field(String name, double boost) {
-  /** Above it scores are no longer written as lunr writes them. */
+  /** Far above what anyone needs; the scores of all up to it are written as lunr writes them. */
   public static final double LARGEST_BOOST = 1e9;
 
   private static final Set<String> INHERITED =

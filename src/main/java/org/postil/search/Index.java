@@ -79,7 +79,7 @@ public final class Index {
   /**
    * BM25 in lunr's order of operations, which decides the last bit.
    *
-   * @return the score in thousandths, a whole number
+   * @return the score in thousandths, a whole number; no finite one for an absurd {@code k1}
    */
   double score(double idf, int count, int field, int document) {
     double average = (double) totals[field] / refs.size();
@@ -91,7 +91,9 @@ public final class Index {
             / (k1 * (1 - b + b * (vectors.length(document, field) / average)) + count);
     score *= orOne(settings.fields().get(field).boost());
     score *= orOne(boosts[document]);
-    return Math.floor(score * THOUSANDTHS + 0.5);
+    double thousandths = score * THOUSANDTHS;
+    double whole = Math.floor(thousandths);
+    return thousandths - whole < 0.5 ? whole : whole + 1;
   }
 
   private static double orOne(double boost) {

@@ -22,6 +22,9 @@ public final class IndexWriter {
 
   private static final int THOUSAND = 1000;
 
+  /** Below it the quotient has no more digits than tell a number from its neighbours. */
+  private static final double EXACT_THOUSANDTHS = 1e15;
+
   private final Index index;
   private final Vectors vectors;
   private final Postings postings;
@@ -115,6 +118,14 @@ public final class IndexWriter {
 
   /** A number of thousandths as JavaScript prints the quotient. */
   private void writeThousandths(double score) {
+    if (!Double.isFinite(score)) {
+      json.writeNull();
+      return;
+    }
+    if (score >= EXACT_THOUSANDTHS) {
+      json.writeNumber(JsNumber.of(score / THOUSAND));
+      return;
+    }
     long whole = (long) score;
     long rest = whole % THOUSAND;
     if (rest == 0) {
