@@ -80,6 +80,12 @@ final class LunrSettingsReader {
         JsonNode value = parser.readValueAsTree();
         take(key, value, place);
       }
+      if (parser.nextToken() != null) {
+        throw Mistake.of(
+            place(parser.currentTokenLocation()),
+            "something stands behind the settings",
+            "take it out");
+      }
     } catch (JacksonException e) {
       throw Mistake.of(
           place(e.getLocation()), "this is not JSON: " + reason(e), "mend the settings");
