@@ -24,7 +24,8 @@ class TokenizerTest {
   private static final String CAPITALS =
       "ABZ\u00c9\u0130I\u0416\u0531\u10a0\u1e9e\u01c5\u2160\uff21";
 
-  private static List<String> tokens(String text) {
+  /** As {@link LunrReference#tokens}. */
+  static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
     String lower = LowerCase.of(text);
     Tokenizer.cut(
@@ -67,6 +68,13 @@ class TokenizerTest {
   private static boolean isNewer(int c) {
     int age = UCharacter.getAge(c).getMajor();
     return age == 0 || age > 13;
+  }
+
+  static String withoutNewer(String text) {
+    return text.codePoints()
+        .filter(c -> !isNewer(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
