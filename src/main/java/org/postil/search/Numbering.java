@@ -14,7 +14,8 @@ import java.util.TreeMap;
  *
  * <p>Where a document stands among those of its length is decided by a hash of its reference, as in
  * a hash table with open addressing that is a fifth empty at least. So a document that comes, goes
- * or changes its length moves one or two others and no more, until a bucket grows out of its rows.
+ * or changes its length mostly moves none or one other, and seldom ten, until a bucket grows out of
+ * its rows.
  */
 public final class Numbering {
   /** Buckets of one part have ids below it. */
