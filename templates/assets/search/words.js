@@ -4,7 +4,7 @@
 
 const PostilWords = (() => {
   const INSIDE = "\\p{L}\\p{M}\\p{N}_\\p{Cf}\\u055A-\\u055F";
-  const JOINTS = "(?<=\\p{L})['\\u2019](?=\\p{L})|(?<=[0-9])[.,:](?=[0-9])";
+  const JOINTS = "(?<=[\\p{L}\\p{M}])['\\u2019](?=\\p{L})|(?<=[0-9])[.,:](?=[0-9])";
   const SEGMENT = new RegExp(`(?:(?!\\uFEFF)[${INSIDE}]|${JOINTS})+`, "gu");
   const SILENT = new RegExp(
     "[\\u0300-\\u036F\\u055A-\\u055F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670" +
@@ -18,6 +18,9 @@ const PostilWords = (() => {
     "\u2019": "'", "\u02BC": "'", "ς": "σ",
   };
 
+  // at the ends of a word, with possessive endings
+  const APOSTROPHES = /^'+|(?:'s?)+$/g;
+
   /** @param {string} segment in lower case */
   function fold(segment) {
     return segment
@@ -25,8 +28,8 @@ const PostilWords = (() => {
       .replace(SILENT, "")
       .replace(/[ßæðøþđħıłœ\u2019\u02BCς]/g, (c) => PLAIN[c])
       .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
-      .replace(/^(.+)'s$/s, "$1")
-      .normalize("NFC");
+      .normalize("NFC")
+      .replace(APOSTROPHES, "");
   }
 
   /**
@@ -37,7 +40,8 @@ const PostilWords = (() => {
     const words = [];
     for (const [run, unspaced] of fold(segment.toLowerCase()).matchAll(RUNS)) {
       const points = unspaced ? [...run] : [];
-      if (points.length < 2) words.push(run);
+      const word = unspaced ? run : run.replace(APOSTROPHES, "");
+      if (points.length < 2 && word) words.push(word);
       for (let i = 0; i + 1 < points.length; i++) words.push(points[i] + points[i + 1]);
     }
     return words;

@@ -116,10 +116,18 @@ final class Words {
     int before = token.codePointBefore(i);
     int after = token.codePointAt(i + 1);
     return switch (c) {
-      case '\'', '\u2019' -> Character.isLetter(before) && Character.isLetter(after);
+      case '\'', '\u2019' ->
+          (Character.isLetter(before) || isMark(before)) && Character.isLetter(after);
       case '.', ',', ':' -> isDigit(before) && isDigit(after);
       default -> false;
     };
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isDigit(int c) {
@@ -141,11 +149,26 @@ final class Words {
       }
       i += Character.charCount(c);
     }
-    int end = out.length();
-    if (end > 2 && out.charAt(end - 1) == 's' && out.charAt(end - 2) == '\'') {
-      out.setLength(end - 2);
+    return withoutApostrophes(Normalizer.normalize(out, Normalizer.Form.NFC));
+  }
+
+  /** Without apostrophes at its ends, and without possessive endings. */
+  private static String withoutApostrophes(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && word.charAt(start) == '\'') {
+      start++;
     }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    while (end > start) {
+      if (word.charAt(end - 1) == '\'') {
+        end--;
+      } else if (end - start > 2 && word.charAt(end - 1) == 's' && word.charAt(end - 2) == '\'') {
+        end -= 2;
+      } else {
+        break;
+      }
+    }
+    return word.substring(start, end);
   }
 
   /** Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowel signs. */
@@ -168,8 +191,13 @@ final class Words {
     int start = 0;
     for (int i = 1; i <= points.length; i++) {
       if (i == points.length || isUnspaced(points[i]) != isUnspaced(points[start])) {
-        if (!isUnspaced(points[start]) || i - start == 1) {
-          words.add(new String(points, start, i - start));
+        if (!isUnspaced(points[start])) {
+          String part = withoutApostrophes(new String(points, start, i - start));
+          if (!part.isEmpty()) {
+            words.add(part);
+          }
+        } else if (i - start == 1) {
+          words.add(new String(points, start, 1));
         } else {
           for (int k = start; k + 1 < i; k++) {
             words.add(new String(points, k, 2));
