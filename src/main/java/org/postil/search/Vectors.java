@@ -38,7 +38,7 @@ final class Vectors {
   }
 
   int documents() {
-    return ends.size() / fields;
+    return fields == 0 ? 0 : ends.size() / fields;
   }
 
   int fields() {
