@@ -28,7 +28,9 @@ final class GeneratedDocuments {
   private static final String[] FIELDS = {
     "title", "body", "2008", "10", "0", "007", "t", "\u0561", "a b", "-1", "4294967295", "T.x"
   };
-  private static final double[] BOOSTS = {0, 0.1, 0.5, 1, 1.5, 2, 3.7, 10, 1e3, 123456.789, 1e-3};
+  private static final double[] BOOSTS = {
+    0, 0.1, 0.5, 1, 1.5, 2, 3.7, 10, 1e3, 123456.789, 1e-3, 1e9, 987654321
+  };
   private static final String[] METADATA = {
     "position", "index", "fields", "nothing", "1", "__proto__", "constructor"
   };
