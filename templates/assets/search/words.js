@@ -24,6 +24,7 @@ const PostilWords = (() => {
   /** @param {string} segment in lower case */
   function fold(segment) {
     return segment
+      .replace(/(\p{M}{30})\p{M}+/gu, "$1")
       .normalize("NFD")
       .replace(SILENT, "")
       .replace(/[ßæðøþđħıłœ\u2019\u02BCς]/g, (c) => PLAIN[c])

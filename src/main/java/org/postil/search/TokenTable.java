@@ -1,6 +1,7 @@
 package org.postil.search;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenTable<T> {
   private static final int FIRST_CAPACITY = 1 << 12;
+
+  /** Drawn anew for each table, so that nobody can write words that collide. */
+  private final int multiplier = ThreadLocalRandom.current().nextInt() << 3 | 5;
 
   private int[] hashes = {};
   private int[] starts = {};
@@ -40,12 +44,12 @@ final class TokenTable<T> {
   }
 
   /** A hash that is never 0, which marks a free place. */
-  private static int hash(char[] text, int from, int to) {
+  private int hash(char[] text, int from, int to) {
     int h = to - from;
     for (int i = from; i < to; i++) {
-      h = 31 * h + text[i];
+      h = (h ^ text[i]) * multiplier;
+      h ^= h >>> 15;
     }
-    h ^= h >>> 15;
     return h == 0 ? 1 : h;
   }
 

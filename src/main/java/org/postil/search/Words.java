@@ -1,11 +1,9 @@
 package org.postil.search;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,24 +27,6 @@ final class Words {
 
   private static final char PROLONGED_SOUND = '\u30FC';
 
-  /** Letters that no decomposition takes to their plain form. */
-  private static final Map<Character, String> PLAIN =
-      Map.ofEntries(
-          Map.entry('\u00DF', "ss"),
-          Map.entry('\u00E6', "ae"),
-          Map.entry('\u00F0', "d"),
-          Map.entry('\u00F8', "o"),
-          Map.entry('\u00FE', "th"),
-          Map.entry('\u0111', "d"),
-          Map.entry('\u0127', "h"),
-          Map.entry('\u0131', "i"),
-          Map.entry('\u0142', "l"),
-          Map.entry('\u0153', "oe"),
-          Map.entry('\u2019', "'"),
-          Map.entry('\u02BC', "'"),
-          Map.entry('\u03C2', "\u03C3"),
-          Map.entry('\u0640', ""));
-
   private Words() {}
 
   /** The words of a token in lower case, in order. */
@@ -58,17 +38,17 @@ final class Words {
     int start = -1;
     for (int i = 0; i < token.length(); ) {
       int c = token.codePointAt(i);
-      boolean isInside = isWord(c) || isSilent(c) || isJoint(token, i);
+      boolean isInside = isWord(c) || Folding.isSilent(c) || isJoint(token, i);
       if (isInside && start < 0) {
         start = i;
       } else if (!isInside && start >= 0) {
-        add(fold(token.substring(start, i)), words);
+        add(Folding.fold(token.substring(start, i)), words);
         start = -1;
       }
       i += Character.charCount(c);
     }
     if (start >= 0) {
-      add(fold(token.substring(start)), words);
+      add(Folding.fold(token.substring(start)), words);
     }
     return words;
   }
@@ -102,11 +82,6 @@ final class Words {
     return true;
   }
 
-  /** What stands in a word without being part of it: Armenian stress marks, soft hyphens. */
-  private static boolean isSilent(int c) {
-    return c >= '\u055A' && c <= '\u055F' || Character.getType(c) == Character.FORMAT;
-  }
-
   /** An apostrophe between letters; a point, comma or colon between digits. */
   private static boolean isJoint(String token, int i) {
     if (i == 0 || i + 1 == token.length()) {
@@ -117,72 +92,14 @@ final class Words {
     int after = token.codePointAt(i + 1);
     return switch (c) {
       case '\'', '\u2019' ->
-          (Character.isLetter(before) || isMark(before)) && Character.isLetter(after);
+          (Character.isLetter(before) || Folding.isMark(before)) && Character.isLetter(after);
       case '.', ',', ':' -> isDigit(before) && isDigit(after);
       default -> false;
     };
   }
 
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
   private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static String fold(String word) {
-    String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-    StringBuilder out = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); ) {
-      int c = apart.codePointAt(i);
-      if (!isAccent(c) && !isSilent(c)) {
-        String plain = c <= Character.MAX_VALUE ? PLAIN.get((char) c) : null;
-        if (plain != null) {
-          out.append(plain);
-        } else {
-          out.appendCodePoint(c >= '\uFF01' && c <= '\uFF5E' ? c - 0xFEE0 : c);
-        }
-      }
-      i += Character.charCount(c);
-    }
-    return withoutApostrophes(Normalizer.normalize(out, Normalizer.Form.NFC));
-  }
-
-  /** Without apostrophes at its ends, and without possessive endings. */
-  private static String withoutApostrophes(String word) {
-    int start = 0;
-    int end = word.length();
-    while (start < end && word.charAt(start) == '\'') {
-      start++;
-    }
-    while (end > start) {
-      if (word.charAt(end - 1) == '\'') {
-        end--;
-      } else if (end - start > 2 && word.charAt(end - 1) == 's' && word.charAt(end - 2) == '\'') {
-        end -= 2;
-      } else {
-        break;
-      }
-    }
-    return word.substring(start, end);
-  }
-
-  /** Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowel signs. */
-  private static boolean isAccent(int c) {
-    return c >= '\u0300' && c <= '\u036F'
-        || c >= '\u0591' && c <= '\u05C7'
-        || c >= '\u0610' && c <= '\u061A'
-        || c >= '\u064B' && c <= '\u065F'
-        || c == '\u0670'
-        || c >= '\u06D6' && c <= '\u06DC'
-        || c >= '\u06DF' && c <= '\u06E4'
-        || c == '\u06E7'
-        || c == '\u06E8'
-        || c >= '\u06EA' && c <= '\u06ED';
   }
 
   /** Adds a word, or the pairs of a part of it that is written without spaces. */
@@ -192,7 +109,7 @@ final class Words {
     for (int i = 1; i <= points.length; i++) {
       if (i == points.length || isUnspaced(points[i]) != isUnspaced(points[start])) {
         if (!isUnspaced(points[start])) {
-          String part = withoutApostrophes(new String(points, start, i - start));
+          String part = Folding.withoutApostrophes(new String(points, start, i - start));
           if (!part.isEmpty()) {
             words.add(part);
           }

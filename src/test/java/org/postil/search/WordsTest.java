@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,15 @@ class WordsTest {
   void foldsAWordToWhatItIsFoundBy(String text, String word) {
     assertThat(words(text)).containsExactly(word);
     assertThat(words(Normalizer.normalize(text, Normalizer.Form.NFD))).containsExactly(word);
+  }
+
+  @Test
+  @Timeout(10)
+  void marksWithoutEndCostNoMoreThanTheirLength() {
+    String marks = "\u1DC0\u1DC2".repeat(200_000);
+    List<String> words = Words.of("a" + marks);
+    assertThat(words).hasSize(1);
+    assertThat(words.get(0)).hasSize(31).startsWith("a");
   }
 
   @Test
