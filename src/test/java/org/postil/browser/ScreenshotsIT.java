@@ -1,5 +1,6 @@
 package org.postil.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -20,17 +21,19 @@ import org.junit.jupiter.api.Test;
  */
 class ScreenshotsIT {
   private static final Map<String, String> PAGES =
-      Map.of(
-          "front", "",
-          "article", "articles/2011/10/last-shift-at-the-cannery/",
-          "deep", "articles/2009/10/the-foghorn-falls-silent/",
-          "scripts", "articles/2012/11/the-baker-from-aleppo/",
-          "table", "articles/2010/02/ten-winters-of-the-guillemot/",
-          "topic", "topics/harbour/",
-          "people", "people/",
-          "person", "people/old-pilot/",
-          "years", "years/",
-          "statistics", "statistics/");
+      Map.ofEntries(
+          Map.entry("front", ""),
+          Map.entry("article", "articles/2011/10/last-shift-at-the-cannery/"),
+          Map.entry("deep", "articles/2009/10/the-foghorn-falls-silent/"),
+          Map.entry("scripts", "articles/2012/11/the-baker-from-aleppo/"),
+          Map.entry("table", "articles/2010/02/ten-winters-of-the-guillemot/"),
+          Map.entry("topic", "topics/harbour/"),
+          Map.entry("people", "people/"),
+          Map.entry("person", "people/old-pilot/"),
+          Map.entry("years", "years/"),
+          Map.entry("statistics", "statistics/"),
+          Map.entry("search", "search/?q=foghorn&kind=comment"),
+          Map.entry("search-nothing", "search/?q=lighthuose"));
 
   @Test
   void areTaken() throws IOException, InterruptedException {
@@ -48,7 +51,9 @@ class ScreenshotsIT {
                           .setColorScheme(scheme));
           Page page = context.newPage();
           for (Map.Entry<String, String> entry : PAGES.entrySet()) {
-            page.navigate(site.resolve(entry.getValue() + "index.html").toUri().toString());
+            page.navigate(
+                site.toUri() + entry.getValue().replaceFirst("(\\?.*)?$", "index.html$1"));
+            assertThat(page.locator(".results[aria-busy]")).hasCount(0);
             String name =
                 entry.getKey()
                     + "-"
