@@ -23,6 +23,10 @@
  * @property {{document: number, count: number, length: number}[][]} fields
  *
  * @typedef {{ref: string, score: number, matchData: {metadata: Record<string, object>}}} Hit
+ *
+ * @typedef {[address: string, title: string, author?: string | null, article?: string]} Stored
+ * the address of the article stands where the comment is not on its first page
+ * @typedef {[text: string, date: string | null, author?: string | null, topics?: string]} PageText
  */
 
 /** @type {Map<string, (value: any) => void>} */
@@ -123,6 +127,7 @@ class PostilEngine {
     const loader = new PostilLoader(root);
     const [manifest] = await Promise.all([loader.load("manifest"), loader.run("assets/lunr.js")]);
     loader.generation = manifest.generation;
+    loader.load("topics").catch(() => {}); // will be asked for soon
     return new PostilEngine(loader, manifest);
   }
 
@@ -403,7 +408,7 @@ class PostilEngine {
   /**
    * What is stored of a document.
    * @param {number} document
-   * @returns {Promise<[address: string, title: string, author?: string | null]>}
+   * @returns {Promise<Stored>}
    */
   async stored(document) {
     const { id, slot } = this.locate(document);
@@ -413,9 +418,9 @@ class PostilEngine {
   }
 
   /**
-   * The words on a page: for each comment by its id, "" being the article, its text and its date.
+   * The words on a page, for each comment by its id, "" being the article.
    * @param {string} page its address
-   * @returns {Promise<Record<string, [text: string, date: string | null]>>}
+   * @returns {Promise<Record<string, PageText>>}
    */
   texts(page) {
     return this.loader.load(`x/${page}`, `${page}text.js`);

@@ -94,7 +94,7 @@ class PostilFilters {
       ? ([x], [y]) => Number(y) - Number(x)
       : ([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).slice(0, longest);
     if (value && !entries.some(([name]) => name === value)) entries.unshift([value, counts.get(value) ?? 0]);
-    const label = (/** @type {string} */ name) => (select.name === "kind" ? this.messages.say(`${name}s`) : name);
+    const label = (/** @type {string} */ name) => (/^(article|comment)$/.test(name) && select.name === "kind" ? this.messages.say(`${name}s`) : name);
     select.replaceChildren(new Option(this.messages.say("any"), ""), ...entries.map(([name, count]) =>
       new Option(`${label(name)} (${this.messages.number(count)})`, name)));
     select.value = value;

@@ -12,7 +12,8 @@ const PostilOffers = (() => {
     const key = (/** @type {string} */ name) =>
       PostilWords.of(name).filter((word) => lunr.stopWordFilter(new lunr.Token(word))).join(" ");
     const asked = key(text);
-    const found = (await engine.loader.load("topics")).find((/** @type {string[]} */ [label, , ...aliases]) =>
+    const topics = await engine.loader.load("topics").catch(() => []); // can be done without
+    const found = topics.find((/** @type {string[]} */ [label, , ...aliases]) =>
       asked !== "" && [label, ...aliases].some((name) => key(name) === asked));
     return found ? { label: found[0], address: found[1] } : null;
   }
@@ -25,15 +26,22 @@ const PostilOffers = (() => {
    * @returns {Promise<string | null>}
    */
   async function meant(engine, text, query) {
-    let better = text;
+    /** @type {Map<string, string>} */
+    const nearest = new Map();
     for (const { term, presence } of query.clauses) {
       if (presence === "-" || term.includes("*")) continue;
       if (engine.forms(term).some((form) => engine.entries.has(form))) continue;
-      const [nearest] = await engine.nearest(term);
-      if (!nearest) return null;
-      const segment = PostilWords.segments(text).find((one) => PostilWords.ofSegment(one.text).includes(term));
-      if (segment) better = better.replace(segment.text, () => nearest);
+      const [word] = await engine.nearest(term);
+      if (word) nearest.set(term, word);
     }
+    let better = "";
+    let at = 0;
+    for (const segment of PostilWords.segments(text)) {
+      const term = PostilWords.ofSegment(segment.text).find((word) => nearest.has(word));
+      better += text.slice(at, segment.start) + (term ? nearest.get(term) : segment.text);
+      at = segment.start + segment.text.length;
+    }
+    better += text.slice(at);
     return better === text ? null : better;
   }
 

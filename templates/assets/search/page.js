@@ -11,6 +11,8 @@ class PostilSearchPage {
     this.form = /** @type {HTMLFormElement} */ (find("form"));
     this.input = /** @type {HTMLInputElement} */ (find("input"));
     this.status = /** @type {HTMLElement} */ (find(".status"));
+    this.heard = /** @type {HTMLElement} */ (find("[role=status]"));
+    this.telling = 0;
     this.notes = /** @type {HTMLElement} */ (find(".notes"));
     this.results = /** @type {HTMLElement} */ (find(".results"));
     this.messages = new PostilMessages();
@@ -18,6 +20,7 @@ class PostilSearchPage {
     this.run = 0;
     this.timer = 0;
     box.hidden = false;
+    document.querySelector(".without")?.remove();
     this.listen();
     this.readAddress();
     if (this.input.value === "") this.input.focus();
@@ -25,7 +28,7 @@ class PostilSearchPage {
 
   listen() {
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.soon(0); });
-    this.input.addEventListener("input", () => this.soon(180));
+    this.input.addEventListener("input", () => this.soon(250));
     this.filters.box.addEventListener("toggle", () => { if (this.filters.box.open) this.soon(0); });
     this.filters.box.addEventListener("change", () => this.soon(0));
     addEventListener("popstate", () => this.readAddress());
@@ -35,7 +38,7 @@ class PostilSearchPage {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
     const at = document.activeElement;
     if (event.key === "Escape" && this.results.contains(at)) {
       this.input.focus();
@@ -43,7 +46,7 @@ class PostilSearchPage {
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (at !== this.input && !this.results.contains(at)) return;
-    const links = [this.input, ...this.results.querySelectorAll("a, button")];
+    const links = [this.input, ...this.results.querySelectorAll("a, button:not([hidden])")];
     const next = links[links.indexOf(/** @type {any} */ (at)) + (event.key === "ArrowDown" ? 1 : -1)];
     if (next) {
       event.preventDefault();
@@ -85,7 +88,7 @@ class PostilSearchPage {
     this.failed = false;
     this.results.setAttribute("aria-busy", "true");
     this.writeAddress(text);
-    const slow = setTimeout(() => { if (run === this.run && text !== "") this.status.textContent = this.say("searching"); }, 300);
+    const slow = setTimeout(() => { if (run === this.run && text !== "") this.tell(this.say("searching")); }, 300);
     try {
       if (text === "") {
         this.show("", [], []);
@@ -115,12 +118,31 @@ class PostilSearchPage {
    * @param {number} most
    */
   async ask(engine, text, most) {
-    const isCommon = (/** @type {string} */ word) =>
-      !engine.manifest.unstemmed && lunr.stopWordFilter(new lunr.Token(word)) === undefined;
-    const query = PostilQuery.parse(text, engine.fields, isCommon);
+    const query = PostilQuery.parse(text, {
+      fields: engine.fields,
+      isCommon: (word) => lunr.stopWordFilter(new lunr.Token(word)) === undefined,
+      hasCommon: engine.manifest.unstemmed,
+    });
+    await this.widen(engine, query, most);
     const begun = await this.complete(engine, query, most);
     const hits = query.clauses.length > 0 ? await engine.search(PostilQuery.build(query), most) : [];
     return { query, begun, hits };
+  }
+
+  /**
+   * Where no term of the index begins as a word does, takes its stem for the beginning: the index
+   * has "ferri" for ferries.
+   * @param {PostilEngine} engine
+   * @param {Query} query
+   * @param {number} most
+   */
+  async widen(engine, query, most) {
+    for (const clause of query.clauses.filter(({ term }) => /^[^*]+\*$/.test(term))) {
+      const stem = lunr.stemmer(new lunr.Token(clause.term.slice(0, -1))).toString();
+      if (`${stem}*` === clause.term) continue;
+      const { entries } = await engine.prepare((/** @type {any} */ q) => q.clause({ term: clause.term, usePipeline: false }), most);
+      if (entries.length === 0) clause.term = `${stem}*`;
+    }
   }
 
   /**
@@ -207,16 +229,21 @@ class PostilSearchPage {
       more.textContent = this.say(isPart ? "phrase-more" : "more");
       limit.textContent = isPart
         ? this.say("phrase", this.messages.number(results.read), this.messages.number(results.hits.length)) : "";
+      if (results.unread > 0) limit.textContent += ` ${this.say("failed")}`;
       return this.count(text, results.isPhrase ? results.shown : results.hits.length, results.shown, isPart);
     };
+    let isLoading = false;
     more.addEventListener("click", async () => {
+      if (isLoading) return;
+      isLoading = true;
       try {
         const first = await results.next(isWanted);
-        if (!isWanted()) return;
-        this.status.textContent = tell();
+        if (isWanted()) this.tell(tell());
         first?.focus();
-      } catch (error) {
-        this.fail(error);
+      } catch {
+        limit.textContent = this.say(navigator.onLine ? "failed" : "offline"); // the button tries again
+      } finally {
+        isLoading = false;
       }
     });
     await results.next(isWanted);
@@ -237,12 +264,23 @@ class PostilSearchPage {
   }
 
   /**
+   * Says how it stands: at once to who sees it, and when the reader has paused to who hears it.
+   * @param {string} status
+   */
+  tell(status) {
+    const pause = 700;
+    this.status.textContent = status;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => { this.heard.textContent = status; }, pause);
+  }
+
+  /**
    * @param {string} status
    * @param {HTMLElement[]} notes
    * @param {HTMLElement[]} results
    */
   show(status, notes, results) {
-    this.status.textContent = status;
+    this.tell(status);
     this.notes.replaceChildren(...notes);
     this.results.replaceChildren(...results);
   }
@@ -253,7 +291,10 @@ class PostilSearchPage {
     const isLarge = error instanceof PostilTooMany;
     const again = postilElement("button", this.say(isLarge ? "many-go" : "retry"));
     again.type = "button";
-    again.addEventListener("click", () => this.search(isLarge ? Infinity : undefined));
+    again.addEventListener("click", () => {
+      this.input.focus();
+      this.search(isLarge ? Infinity : undefined);
+    });
     const why = isLarge ? this.say("many", this.messages.number(error.files))
       : this.say(navigator.onLine ? "failed" : "offline");
     const note = postilElement("p", `${why} `);

@@ -18,6 +18,7 @@ class PostilResults {
     /** @type {Map<string, HTMLElement>} */
     this.groups = new Map();
     this.read = 0;
+    this.unread = 0; // texts that did not load
     this.shown = 0;
   }
 
@@ -59,19 +60,25 @@ class PostilResults {
    */
   async found(hit) {
     const stored = await this.engine.stored(Number(hit.ref));
-    if (this.isPhrase) {
-      const [text] = await this.words(stored[0]);
-      const all = [text, stored[1], stored[2] ?? ""];
-      const has = (/** @type {string[]} */ phrase) => all.some((one) => PostilQuotes.hasPhrase(one, phrase));
-      if (!this.query.phrases.every(has)) return null;
+    if (!this.isPhrase) return { hit, stored };
+    try {
+      const [text, , author, topics] = await this.words(stored[0]);
+      const isComment = this.engine.isComment(Number(hit.ref));
+      /** @type {Record<string, string | null | undefined>} */
+      const fields = { title: isComment ? null : stored[1], body: text, author: isComment ? stored[2] : author, topics };
+      const has = (/** @type {Phrase} */ phrase) =>
+        phrase.fields.some((name) => PostilQuotes.hasPhrase(fields[name] ?? "", phrase.words));
+      return this.query.phrases.every((phrase) => has(phrase) !== phrase.isUnwanted) ? { hit, stored } : null;
+    } catch {
+      this.unread++;
+      return null;
     }
-    return { hit, stored };
   }
 
   /**
-   * The text that stands at an address, and its date.
+   * The text that stands at an address, and its date; of an article its author and topics too.
    * @param {string} address
-   * @returns {Promise<[text: string, date: string | null]>}
+   * @returns {Promise<PageText>}
    */
   async words(address) {
     const [page, fragment = ""] = address.split("#");
@@ -81,18 +88,18 @@ class PostilResults {
   /**
    * Adds a result to those of its article.
    * @param {Hit} hit
-   * @param {[address: string, title: string, author?: string | null]} stored
+   * @param {Stored} stored
    */
-  add(hit, [address, title, author]) {
+  add(hit, [address, title, author, article = address.split("#")[0]]) {
     const { root } = this.engine.loader;
     const terms = new Set(Object.keys(hit.matchData.metadata));
     const isFound = (/** @type {string} */ word) =>
       terms.has(word) || this.engine.forms(word).some((form) => terms.has(form));
-    const article = address.replace(/(comments\/\d+\/)?(#.*)?$/, "");
     let group = this.groups.get(article);
     if (!group) {
       group = postilElement("li");
       const heading = postilElement("h2");
+      heading.dir = "auto";
       heading.append(postilLink(root, article, PostilQuotes.whole(title, isFound)));
       group.append(heading);
       this.groups.set(article, group);
@@ -102,8 +109,9 @@ class PostilResults {
     const quote = postilElement("p", "", "quote");
     let link = /** @type {HTMLElement} */ (group.querySelector("a"));
     if (this.engine.isComment(Number(hit.ref))) {
-      const name = author ?? this.messages.say("anonymous");
-      link = postilLink(root, address, this.messages.say("comment", name));
+      link = postilLink(root, address, "");
+      const [before, after = ""] = this.messages.say("comment", "\n").split("\n");
+      link.append(before, postilElement("bdi", author ?? this.messages.say("anonymous")), after);
       facts.append(link);
       const comment = postilElement("div", "", "comment");
       comment.append(facts, quote);
@@ -138,7 +146,8 @@ class PostilResults {
       const [text, date] = await this.words(address);
       if (date) facts.append(facts.childNodes.length > 0 ? ` · ${date}` : date);
       quote.dir = "auto";
-      quote.append(...postilMarked(PostilQuotes.part(text, isFound)));
+      const phrases = this.query.phrases.filter((phrase) => !phrase.isUnwanted).map((phrase) => phrase.words);
+      quote.append(...postilMarked(PostilQuotes.part(text, isFound, phrases)));
     } catch {
       quote.textContent = this.messages.say("unquoted");
     }

@@ -15,7 +15,8 @@ const PostilWords = (() => {
   /** @type {Record<string, string>} letters that no decomposition takes to their plain form */
   const PLAIN = {
     "ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "œ": "oe",
-    "\u2019": "'", "\u02BC": "'", "ς": "σ",
+    "\u2019": "'", "\u02BC": "'", "ς": "σ", "և": "եւ",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
   };
 
   // at the ends of a word, with possessive endings
@@ -27,23 +28,30 @@ const PostilWords = (() => {
       .replace(/(\p{M}{30})\p{M}+/gu, "$1")
       .normalize("NFD")
       .replace(SILENT, "")
-      .replace(/[ßæðøþđħıłœ\u2019\u02BCς]/g, (c) => PLAIN[c])
+      .replace(/[ßæðøþđħıłœ\u2019\u02BCςև\uFB00-\uFB06]/g, (c) => PLAIN[c])
       .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
       .normalize("NFC")
       .replace(APOSTROPHES, "");
   }
 
   /**
-   * The words of one segment of a text: itself, or pairs of characters where its script has no spaces.
+   * The words of one segment of a text. Where its script has no spaces, pairs of characters and the
+   * last one by itself; of a word with a short beginning cut off, the rest too: l'eau, eau.
    * @param {string} segment
    */
   function ofSegment(segment) {
     const words = [];
     for (const [run, unspaced] of fold(segment.toLowerCase()).matchAll(RUNS)) {
-      const points = unspaced ? [...run] : [];
-      const word = unspaced ? run : run.replace(APOSTROPHES, "");
-      if (points.length < 2 && word) words.push(word);
-      for (let i = 0; i + 1 < points.length; i++) words.push(points[i] + points[i + 1]);
+      if (unspaced) {
+        const points = [...run];
+        for (let i = 0; i + 1 < points.length; i++) words.push(points[i] + points[i + 1]);
+        words.push(points[points.length - 1]);
+      } else {
+        const word = run.replace(APOSTROPHES, "");
+        if (word) words.push(word);
+        const rest = /^\p{L}{1,2}'(\p{L}{3,})$/u.exec(word);
+        if (rest) words.push(rest[1]);
+      }
     }
     return words;
   }
@@ -68,5 +76,37 @@ const PostilWords = (() => {
   /** @param {string} word */
   const isUnspaced = (word) => new RegExp(`^[${UNSPACED}]+$`, "u").test(word);
 
-  return { of, ofSegment, segments, isUnspaced };
+  /**
+   * Words without the last characters that stand by themselves behind their pair: what to look for.
+   * @param {string[]} words
+   */
+  const asked = (words) => words.filter((word, i) =>
+    !(i > 0 && [...word].length === 1 && isUnspaced(word) && [...words[i - 1]].length === 2 && words[i - 1].endsWith(word)));
+
+  /**
+   * The words of a text and where each stands in it.
+   * @param {string} text
+   * @returns {{word: string, start: number, end: number}[]}
+   */
+  function placed(text) {
+    /** @type {{word: string, start: number, end: number}[]} */
+    const found = [];
+    for (const segment of segments(text)) {
+      for (const match of segment.text.matchAll(RUNS)) {
+        const start = segment.start + (match.index ?? 0);
+        const points = match[1] ? [...match[1]] : [];
+        const words = asked(ofSegment(match[0]));
+        const isPaired = points.length > 1 && words.length === points.length - 1;
+        let at = start;
+        words.forEach((word, i) => {
+          const size = isPaired ? points[i].length + points[i + 1].length : match[0].length;
+          found.push({ word, start: at, end: at + size });
+          if (isPaired) at += points[i].length;
+        });
+      }
+    }
+    return found;
+  }
+
+  return { of, ofSegment, segments, placed, asked, isUnspaced };
 })();

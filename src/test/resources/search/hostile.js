@@ -1,7 +1,7 @@
 // Runs in the search page: asks what it is given, and returns everything that should not be there.
 async (queries) => {
   const wrong = [];
-  const allowed = new Set(["OL", "LI", "H2", "A", "P", "MARK", "DIV", "BUTTON"]);
+  const allowed = new Set(["OL", "LI", "H2", "A", "P", "MARK", "DIV", "BUTTON", "BDI"]);
   addEventListener("error", (event) => wrong.push(String(event.message)));
   addEventListener("unhandledrejection", (event) => wrong.push(String(event.reason)));
   const form = document.querySelector("form");

@@ -2,6 +2,8 @@ package org.postil.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.MalformedInputException;
@@ -78,13 +80,11 @@ final class LunrCommand implements Callable<Integer> {
     if (output != null) {
       return new BufferedOutputStream(Files.newOutputStream(output));
     }
-    return new BufferedOutputStream(System.out) {
+    // not System.out, which keeps to itself why it failed; and it stays open
+    return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)) {
       @Override
       public void close() throws IOException {
         flush();
-        if (System.out.checkError()) {
-          throw new IOException("nobody reads it any more");
-        }
       }
     };
   }
@@ -96,8 +96,9 @@ final class LunrCommand implements Callable<Integer> {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (!line.isBlank()) {
-          add(line, new Place(name, number, 1), lunr, builder, problems);
+        String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+        if (!json.isBlank()) {
+          add(json, new Place(name, number, 1), lunr, builder, problems);
         }
       }
     } catch (MalformedInputException e) {
@@ -135,17 +136,13 @@ final class LunrCommand implements Callable<Integer> {
   }
 
   private static BufferedReader reader(Path file) throws IOException {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw missing(file);
-    }
+    checkReadable(file);
     return Files.newBufferedReader(file);
   }
 
   private static String text(Path file) {
     try {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw missing(file);
-      }
+      checkReadable(file);
       return CleanText.of(Files.readString(file, StandardCharsets.UTF_8));
     } catch (MalformedInputException e) {
       throw notUtf8(name(file));
@@ -154,8 +151,11 @@ final class LunrCommand implements Callable<Integer> {
     }
   }
 
-  private static Mistake missing(Path file) {
-    return Mistake.of(Place.of(name(file)), "there is no such file to read", "name a file");
+  private static void checkReadable(Path file) {
+    if (Files.isDirectory(file) || !Files.exists(file)) {
+      String what = Files.exists(file) ? "this is a folder" : "there is no such file";
+      throw Mistake.of(Place.of(name(file)), what, "name a file");
+    }
   }
 
   private static Mistake notUtf8(String name) {

@@ -138,6 +138,12 @@ final class LunrSettingsReader {
           "write its name, without a slash and none that every JavaScript object has");
       return;
     }
+    for (String key : field.propertyNames()) {
+      if (!key.equals("name") && !key.equals("boost")) {
+        problems.error(
+            place, "a field has no setting " + Problem.quote(key), "write name and boost only");
+      }
+    }
     JsonNode boost = field.isObject() ? field.get("boost") : null;
     if (boost == null || boost.isNull()) {
       fields.add(Field.of(name.stringValue(), 1));

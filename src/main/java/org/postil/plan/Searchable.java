@@ -15,16 +15,16 @@ import org.postil.markup.Markup;
 /**
  * Something a search can find: an article, or one comment.
  *
+ * @param under the article it belongs to
  * @param page the page it stands on
  * @param comment the id of the comment; absent for the article itself
- * @param title the article's
  * @param text its words, without markup
  * @param author who wrote it, as printed
  */
 public record Searchable(
+    PlannedArticle under,
     Address page,
     Optional<String> comment,
-    String title,
     String text,
     Optional<String> author,
     Optional<EdtfDate> date) {
@@ -32,6 +32,11 @@ public record Searchable(
   /** The address within the site at which it is read. */
   public String address() {
     return comment.map(id -> page.path() + "#" + PlannedArticle.anchor(id)).orElse(page.path());
+  }
+
+  /** The labels of the article's topics. */
+  public List<String> topics() {
+    return under.topics().stream().map(PlannedArticle.TopicLink::label).toList();
   }
 
   /** The file beside a page that holds the words on it. */
@@ -57,15 +62,14 @@ public record Searchable(
             .filter(names -> !names.isEmpty());
     List<Searchable> found = new ArrayList<>();
     found.add(
-        new Searchable(
-            planned.address(), Optional.empty(), article.title(), words, authors, head.date()));
+        new Searchable(planned, planned.address(), Optional.empty(), words, authors, head.date()));
     for (Discussion.Entry entry : planned.discussion().inThreadOrder()) {
       Comment comment = entry.comment();
       found.add(
           new Searchable(
+              planned,
               planned.thread().page(entry),
               Optional.of(comment.id()),
-              article.title(),
               Markup.plain(comment.body()),
               comment.author(),
               comment.date()));

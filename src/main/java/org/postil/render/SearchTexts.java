@@ -68,6 +68,10 @@ final class SearchTexts {
             json.writeArrayPropertyStart(one.comment().orElse(""));
             json.writeString(one.text());
             json.writeString(date(one).orElse(null));
+            if (one.comment().isEmpty()) {
+              json.writeString(one.author().orElse(null));
+              json.writeString(String.join(" ", one.topics()));
+            }
             json.writeEndArray();
           }
           json.writeEndObject();

@@ -27,6 +27,14 @@ final class Folding {
           Map.entry('\u2019', "'"),
           Map.entry('\u02BC', "'"),
           Map.entry('\u03C2', "\u03C3"),
+          Map.entry('\u0587', "\u0565\u0582"),
+          Map.entry('\uFB00', "ff"),
+          Map.entry('\uFB01', "fi"),
+          Map.entry('\uFB02', "fl"),
+          Map.entry('\uFB03', "ffi"),
+          Map.entry('\uFB04', "ffl"),
+          Map.entry('\uFB05', "st"),
+          Map.entry('\uFB06', "st"),
           Map.entry('\u0640', ""));
 
   private Folding() {}

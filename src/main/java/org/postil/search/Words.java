@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the words in a token of any script and folds them to what they are found by: {@code Café's}
@@ -26,6 +28,8 @@ final class Words {
           UnicodeScript.MYANMAR);
 
   private static final char PROLONGED_SOUND = '\u30FC';
+
+  private static final Pattern ELIDED = Pattern.compile("\\p{L}{1,2}'(\\p{L}{3,})");
 
   private Words() {}
 
@@ -102,26 +106,39 @@ final class Words {
     return c >= '0' && c <= '9';
   }
 
-  /** Adds a word, or the pairs of a part of it that is written without spaces. */
-  private static void add(String word, List<String> words) {
-    int[] points = word.codePoints().toArray();
+  /** Adds the words of a folded segment, script by script. */
+  private static void add(String segment, List<String> words) {
+    int[] points = segment.codePoints().toArray();
     int start = 0;
     for (int i = 1; i <= points.length; i++) {
       if (i == points.length || isUnspaced(points[i]) != isUnspaced(points[start])) {
-        if (!isUnspaced(points[start])) {
-          String part = Folding.withoutApostrophes(new String(points, start, i - start));
-          if (!part.isEmpty()) {
-            words.add(part);
-          }
-        } else if (i - start == 1) {
-          words.add(new String(points, start, 1));
+        if (isUnspaced(points[start])) {
+          addPairs(points, start, i, words);
         } else {
-          for (int k = start; k + 1 < i; k++) {
-            words.add(new String(points, k, 2));
-          }
+          addWord(Folding.withoutApostrophes(new String(points, start, i - start)), words);
         }
         start = i;
       }
+    }
+  }
+
+  /** Each character with the next, and the last by itself, so that any one is a beginning. */
+  private static void addPairs(int[] points, int start, int end, List<String> words) {
+    for (int i = start; i + 1 < end; i++) {
+      words.add(new String(points, i, 2));
+    }
+    words.add(new String(points, end - 1, 1));
+  }
+
+  /** A word, and what follows a short beginning cut off: {@code l'eau}, {@code eau}. */
+  private static void addWord(String word, List<String> words) {
+    if (word.isEmpty()) {
+      return;
+    }
+    words.add(word);
+    Matcher elided = ELIDED.matcher(word);
+    if (elided.matches()) {
+      words.add(elided.group(1));
     }
   }
 

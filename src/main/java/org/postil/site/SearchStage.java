@@ -141,8 +141,7 @@ final class SearchStage {
                 publication.write(
                     Searchable.texts(found.get(0).page()).file(), renderer.searchTexts(found)));
     List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
-    List<String> topics = article.topics().stream().map(PlannedArticle.TopicLink::label).toList();
-    return all.stream().map(one -> analyze(one, pipeline, topics, article)).toList();
+    return all.stream().map(one -> analyze(one, pipeline)).toList();
   }
 
   private static Collection<List<Searchable>> byPage(List<Searchable> found) {
@@ -151,30 +150,41 @@ final class SearchStage {
     return pages.values();
   }
 
-  private Found analyze(
-      Searchable one, List<PipelineFunction> pipeline, List<String> topics, PlannedArticle under) {
+  private Found analyze(Searchable one, List<PipelineFunction> pipeline) {
     boolean isComment = one.comment().isPresent();
     Map<String, FieldValue> fields = new HashMap<>();
-    fields.put("body", FieldValue.text(one.text()));
+    fields.put(LONGEST, FieldValue.text(one.text()));
     one.author().ifPresent(author -> fields.put("author", FieldValue.text(author)));
     if (!isComment) {
-      fields.put("title", FieldValue.text(one.title()));
-      fields.put("topics", FieldValue.text(String.join(" ", topics)));
+      fields.put("title", FieldValue.text(one.under().title()));
+      fields.put("topics", FieldValue.text(String.join(" ", one.topics())));
     }
     List<String> year =
-        one.date().or(() -> under.article().head().date()).stream()
+        one.date().or(() -> one.under().article().head().date()).stream()
             .flatMapToInt(date -> date.year().stream())
             .mapToObj(Integer::toString)
             .toList();
     return new Found(
         analyzer.analyze(new Document(one.address(), fields), pipeline),
         isComment,
-        isComment
-            ? List.of(Optional.of(one.address()), Optional.of(one.title()), one.author())
-            : List.of(Optional.of(one.address()), Optional.of(one.title())),
+        stored(one),
         year,
-        topics,
+        one.topics(),
         isComment ? one.author() : Optional.empty());
+  }
+
+  /** Address and title; of a comment its name, and the article where that is another page. */
+  private static List<Optional<String>> stored(Searchable one) {
+    List<Optional<String>> stored = new ArrayList<>();
+    stored.add(Optional.of(one.address()));
+    stored.add(Optional.of(one.under().title()));
+    if (one.comment().isPresent()) {
+      stored.add(one.author());
+      if (!one.page().equals(one.under().address())) {
+        stored.add(Optional.of(one.under().address().path()));
+      }
+    }
+    return stored;
   }
 
   private static List<Facet> facets(List<Found> found) {

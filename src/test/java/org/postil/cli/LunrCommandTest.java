@@ -131,15 +131,26 @@ class LunrCommandTest {
   }
 
   @Test
+  void takesAByteOrderMarkForNothing() throws IOException {
+    assertThat(run("\uFEFF{\"id\": 1, \"body\": \"word\"}\n", FIELDS)).isZero();
+  }
+
+  @Test
+  void refusesUnknownSettingsOfAField() throws IOException {
+    assertRefused(
+        "{}", "{\"fields\": [{\"name\": \"a\", \"bost\": 2}]}", "settings.json:1:", "'bost'");
+  }
+
+  @Test
   void saysThatThereIsNoSuchFile() throws IOException {
     Files.writeString(temporary.resolve("settings.json"), FIELDS);
     assertThat(lunr(path("gone.jsonl"), path("settings.json"))).isEqualTo(1);
-    assertThat(err).contains("gone.jsonl:1:1: error: there is no such file to read");
+    assertThat(err).contains("gone.jsonl:1:1: error: there is no such file; name a file");
     Files.writeString(temporary.resolve("docs.jsonl"), "");
     assertThat(lunr(path("docs.jsonl"), path("gone.json"))).isEqualTo(1);
-    assertThat(err).contains("gone.json:1:1: error: there is no such file to read");
+    assertThat(err).contains("gone.json:1:1: error: there is no such file; name a file");
     assertThat(lunr(temporary.toString(), path("settings.json"))).isEqualTo(1);
-    assertThat(err).contains("there is no such file to read");
+    assertThat(err).contains("this is a folder");
   }
 
   @Test

@@ -1,1 +1,1 @@
-postilData("manifest",{"lunr":"2.3.9","generation":"9346c0b7","documents":4,"k1":1.2,"b":0.75,"fields":[["title",5.0,2],["body",1.0,13],["author",2.0,3],["topics",3.0,1]],"longest":1,"unstemmed":false,"slots":20,"buckets":[5,1,256,1,259,1,261,1],"shards":[""]});
+postilData("manifest",{"lunr":"2.3.9","generation":"1f522d1d","documents":4,"k1":1.2,"b":0.75,"fields":[["title",5.0,2],["body",1.0,13],["author",2.0,3],["topics",3.0,1]],"longest":1,"unstemmed":false,"slots":20,"buckets":[5,1,256,1,259,1,261,1],"shards":[""]});

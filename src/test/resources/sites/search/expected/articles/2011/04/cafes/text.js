@@ -1,1 +1,1 @@
-postilData("x/articles/2011/04/cafes/",{"":["Both are shut.\nThe cafés on the quay are closed.","5 April 2011"],"1":["Closed? <script>alert(1)</script>","2 January 2012"],"1.1":["Երևան, Ի՞նչ է",null],"2":["",null]});
+postilData("x/articles/2011/04/cafes/",{"":["Both are shut.\nThe cafés on the quay are closed.","5 April 2011","A. Ward","The harbour"],"1":["Closed? <script>alert(1)</script>","2 January 2012"],"1.1":["Երևան, Ի՞նչ է",null],"2":["",null]});
