@@ -85,6 +85,19 @@ class SearchIT {
     Files.writeString(
         content.resolve("german.md"),
         "---\ntitle: Wohnungen\nlang: de\n---\nDie Wohnungen sind teuer, in der Ville.\n");
+    Files.writeString(
+        content.resolve("master.md"),
+        """
+        ---
+        title: The harbour master
+        author: Ann Pell
+        tags: [Town Band]
+        ---
+        Nothing in the harbour of the isle. The ferries wait. L'eau monte. 大阪と東京都。
+        """);
+    Files.writeString(
+        content.resolve("master.comments.yaml"),
+        "- id: 1\n  author: שלום אבי\n  body: A harbour has a master somewhere.\n");
     Path output = Path.of("target/it/scripts/site").toAbsolutePath();
     SampleSite.run(
         List.of(),
@@ -383,6 +396,64 @@ class SearchIT {
   }
 
   @Test
+  void aPhraseIsLookedForInItsFieldAndByWhateverMarks() {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    for (String query :
+        List.of(
+            "\"harbour master\"",
+            "“harbour master”",
+            "«harbour master»",
+            "title:\"harbour master\"",
+            "topics:\"town band\"",
+            "\"town band\"",
+            "author:\"ann pell\"",
+            "\"in the harbour\"",
+            "+the +harbour",
+            "\"東京都\"",
+            "harbour -\"master somewhere\"")) {
+      type(query);
+      assertThat(page.locator(".found .quote").count()).as(query + ": " + status()).isEqualTo(1);
+      assertThat(page.locator(".found h2").innerText()).isEqualTo("The harbour master");
+    }
+    type("body:\"harbour master\"");
+    assertThat(results().count()).isZero();
+    type("harbour");
+    assertThat(page.locator(".found .quote").count()).isEqualTo(2);
+  }
+
+  @Test
+  void aPhraseOfCommonWordsOnlyIsTold() {
+    visit(Origin.SERVER, "search/");
+    type("\"and in\"");
+    assertThat(page.locator(".notes")).containsText("Too common to look for: and, in.");
+  }
+
+  @Test
+  void whereNoWordBeginsSoItsStemMay() {
+    visit(Origin.SERVER, "search/");
+    type("ferries*");
+    assertThat(results().count()).isPositive();
+  }
+
+  @Test
+  void aNameInAnotherDirectionStaysInItsPlace() {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    type("somewhere");
+    assertThat(page.locator(".found .facts bdi")).hasText("שלום אבי");
+  }
+
+  @Test
+  void whatIsFoundIsMarkedCharacterByCharacter() {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    type("東京");
+    assertThat(page.locator(".found mark").allInnerTexts()).isNotEmpty().allMatch("東京"::equals);
+    type("阪");
+    assertThat(page.locator(".found mark").allInnerTexts()).contains("阪と");
+    type("eau");
+    assertThat(page.locator(".found mark").allInnerTexts()).contains("L'eau");
+  }
+
+  @Test
   void saysWhatIsTooCommon() {
     visit(Origin.SERVER, "search/");
     type("the foghorn");
@@ -400,6 +471,60 @@ class SearchIT {
     assertThat(page.locator(".found .quote")).hasCount(20);
     assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("A");
     assertThat(status()).contains("20 of them shown");
+  }
+
+  @Test
+  void moreResultsComeOnceHoweverOftenTheyAreAskedFor() {
+    visit(Origin.SERVER, "search/?q=harbour");
+    settle();
+    page.locator("button.more").dblclick();
+    assertThat(page.locator(".found .quote")).hasCount(20);
+    assertThat(
+            page.locator(".found a").evaluateAll("links => new Set(links.map((l) => l.href)).size"))
+        .isEqualTo(page.locator(".found a").count());
+  }
+
+  @Test
+  void whatIsShownStaysWhenMoreOfItFails() {
+    visit(Origin.SERVER, "search/?q=harbour");
+    settle();
+    Pattern store = Pattern.compile(".*/search/d/.*");
+    page.route(store, route -> route.abort());
+    page.locator("button.more").click();
+    assertThat(page.locator(".limit")).hasText("A part of the index could not be loaded.");
+    assertThat(page.locator(".found .quote")).hasCount(10);
+    page.unroute(store);
+    faults.clear();
+    page.locator("button.more").click();
+    assertThat(page.locator(".found .quote")).hasCount(20);
+    assertThat(page.locator(".limit")).hasText("");
+  }
+
+  @Test
+  void whatCanBeDoneWithoutMayFail() {
+    page.route(Pattern.compile(".*/(topics|text).js.*"), route -> route.abort());
+    visit(Origin.SERVER, "search/?q=foghorn");
+    settle();
+    assertThat(number(status())).isPositive();
+    assertThat(page.locator(".found .quote").first()).hasText("Its words could not be loaded.");
+    faults.clear();
+  }
+
+  @Test
+  void aFilterThatHoldsNothingIsKeptAndShown() {
+    visit(Origin.SERVER, "search/?q=harbour&commenter=Nobody+At+All");
+    settle();
+    assertThat(status()).contains("within what you narrowed it to");
+    assertThat(page.locator("select[name=commenter]")).hasValue("Nobody At All");
+    assertThat(page.url()).contains("commenter=Nobody");
+  }
+
+  @Test
+  void withoutItsOwnScriptThePageLeadsOnToo() {
+    page.route(Pattern.compile(".*/search.js"), route -> route.abort());
+    visit(Origin.SERVER, "search/");
+    assertThat(page.locator(".without a").first()).isVisible();
+    faults.clear();
   }
 
   @Test
