@@ -1,6 +1,7 @@
 package org.postil.render;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,16 @@ final class SearchScript {
           "results",
           "page");
 
+  /** What an expression's type is said to be, within a line. */
+  private static final Pattern TYPE = Pattern.compile("/\\*\\* @type [^*]*\\*/ ?");
+
   private SearchScript() {}
 
   static String of(Theme theme) {
     return PARTS.stream()
         .flatMap(part -> theme.text("assets/search/" + part + ".js").lines())
         .filter(line -> !isComment(line.strip()))
+        .map(line -> TYPE.matcher(line).replaceAll(""))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

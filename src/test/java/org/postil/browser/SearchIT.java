@@ -408,7 +408,6 @@ class SearchIT {
             "\"town band\"",
             "author:\"ann pell\"",
             "\"in the harbour\"",
-            "+the +harbour",
             "\"東京都\"",
             "harbour -\"master somewhere\"")) {
       type(query);
