@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * The search page's script: the files of {@code assets/search} one after another, without their
- * comments, which would be a quarter of what is sent.
+ * comments and indentation, which would be a quarter of what is sent.
  */
 final class SearchScript {
   private static final List<String> PARTS =
@@ -31,7 +31,7 @@ final class SearchScript {
     return PARTS.stream()
         .flatMap(part -> theme.text("assets/search/" + part + ".js").lines())
         .filter(line -> !isComment(line.strip()))
-        .map(line -> TYPE.matcher(line).replaceAll(""))
+        .map(line -> TYPE.matcher(line.strip()).replaceAll(""))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -93,7 +93,7 @@ class SearchIT {
         author: Ann Pell
         tags: [Town Band]
         ---
-        Nothing in the harbour of the isle. The ferries wait. L'eau monte. 大阪と東京都。
+        Nothing in the harbour of the isle. The ferries wait. L'eau monte. 大阪と神戸市。
         """);
     Files.writeString(
         content.resolve("master.comments.yaml"),
@@ -408,7 +408,7 @@ class SearchIT {
             "\"town band\"",
             "author:\"ann pell\"",
             "\"in the harbour\"",
-            "\"東京都\"",
+            "\"神戸市\"",
             "harbour -\"master somewhere\"")) {
       type(query);
       assertThat(page.locator(".found .quote").count()).as(query + ": " + status()).isEqualTo(1);
