@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.impl.driver.Driver;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -162,8 +163,8 @@ class LargeArchive {
           request -> asked.add(request.url().replace(server.root(), "").replaceFirst("\\?.*", "")));
       page.navigate(server.root() + "search/?q=" + query.replace(' ', '+'));
       page.locator(".found .quote").nth(9).waitFor();
-      page.locator(".found .quote").first().locator("mark").first().waitFor();
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      page.locator(".found .quote:not(:empty)").first().waitFor();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
     }
     Map<String, Integer> cost = new HashMap<>();
     for (String path : asked) {
