@@ -4,7 +4,7 @@
 
 const PostilWords = (() => {
   const INSIDE = "\\p{L}\\p{M}\\p{N}_\\p{Cf}\\u055A-\\u055F";
-  const JOINTS = "(?<=[\\p{L}\\p{M}])['\\u2019](?=\\p{L})|(?<=[0-9])[.,:](?=[0-9])";
+  const JOINTS = "(?<=[\\p{L}\\p{M}\\p{N}_])['\\u2019](?=[\\p{L}\\p{M}\\p{N}_])|(?<=[0-9])[.,:](?=[0-9])";
   const SEGMENT = new RegExp(`(?:(?!\\uFEFF)[${INSIDE}]|${JOINTS})+`, "gu");
   const SILENT = new RegExp(
     "[\\u0300-\\u036F\\u055A-\\u055F\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670" +
@@ -30,6 +30,7 @@ const PostilWords = (() => {
       .replace(SILENT, "")
       .replace(/[ßæðøþđħıłœ\u2019\u02BCςև\uFB00-\uFB06]/g, (c) => PLAIN[c])
       .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
+      .replace(/'+/g, "'")
       .normalize("NFC")
       .replace(APOSTROPHES, "");
   }

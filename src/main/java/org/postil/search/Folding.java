@@ -46,16 +46,20 @@ final class Folding {
     for (int i = 0; i < apart.length(); ) {
       int c = apart.codePointAt(i);
       if (!isAccent(c) && !isSilent(c)) {
-        String plain = c <= Character.MAX_VALUE ? PLAIN.get((char) c) : null;
-        if (plain != null) {
-          out.append(plain);
-        } else {
-          out.appendCodePoint(c >= '\uFF01' && c <= '\uFF5E' ? c - 0xFEE0 : c);
-        }
+        String plain = plain(c);
+        boolean isSecond =
+            plain.equals("'") && out.length() > 0 && out.charAt(out.length() - 1) == '\'';
+        out.append(isSecond ? "" : plain);
       }
       i += Character.charCount(c);
     }
     return withoutApostrophes(Normalizer.normalize(out, Normalizer.Form.NFC));
+  }
+
+  private static String plain(int c) {
+    boolean isWide = c >= '\uFF01' && c <= '\uFF5E';
+    String folded = c <= Character.MAX_VALUE ? PLAIN.get((char) c) : null;
+    return folded == null ? Character.toString(isWide ? c - 0xFEE0 : c) : folded;
   }
 
   /** Without apostrophes at its ends, and without possessive endings. */

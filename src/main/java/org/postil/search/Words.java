@@ -86,7 +86,7 @@ final class Words {
     return true;
   }
 
-  /** An apostrophe between letters; a point, comma or colon between digits. */
+  /** An apostrophe within a word; a point, comma or colon between digits. */
   private static boolean isJoint(String token, int i) {
     if (i == 0 || i + 1 == token.length()) {
       return false;
@@ -95,8 +95,7 @@ final class Words {
     int before = token.codePointBefore(i);
     int after = token.codePointAt(i + 1);
     return switch (c) {
-      case '\'', '\u2019' ->
-          (Character.isLetter(before) || Folding.isMark(before)) && Character.isLetter(after);
+      case '\'', '\u2019' -> isWord(before) && isWord(after);
       case '.', ',', ':' -> isDigit(before) && isDigit(after);
       default -> false;
     };
