@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postil.archive.Body;
 import org.postil.archive.FrontMatter;
+import org.postil.markup.Markup;
 import org.postil.markup.SafeHtml;
 import org.postil.plan.Address;
 import org.postil.plan.Plan;
@@ -99,9 +101,17 @@ final class Heads {
           0,
           Link.to(context.hrefs().to(topic.address().resolve("feed.xml")), topic.topic().label()));
     }
+    String description =
+        topic
+            .topic()
+            .description()
+            .map(text -> Markup.plain(Body.markdown(text)))
+            .or(() -> context.settings().description())
+            .orElse(null);
     property("og:type", "website");
-    openGraph(topic.topic().label(), null, context.address());
-    return head("topic", topic.topic().label(), null, "", feeds, null, context.address(), true);
+    openGraph(topic.topic().label(), description, context.address());
+    return head(
+        "topic", topic.topic().label(), description, "", feeds, null, context.address(), true);
   }
 
   /** The head of an article's page. */
