@@ -15,7 +15,6 @@
  * @property {number[]} buckets id and rows, in turn
  * @property {string[]} shards where each begins
  *
- * @typedef {[number, number, number[]][]} FieldPostings document, count, length of the field
  * @typedef {object} Entry a term
  * @property {string} term
  * @property {string} word what it stands for, to be shown

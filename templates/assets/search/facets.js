@@ -64,7 +64,8 @@ class PostilFilters {
   async narrow(engine, hits) {
     const chosen = this.chosen();
     if (!this.box.open && chosen.length === 0) return hits;
-    const facets = new PostilFacets(engine, await engine.loader.load("facets"));
+    this.facets = this.facets ?? new PostilFacets(engine, await engine.loader.load("facets"));
+    const { facets } = this;
     const has = (/** @type {string} */ name, /** @type {number} */ document) => name === "kind"
       ? [engine.isComment(document) ? "comment" : "article"]
       : facets.of(name, document);

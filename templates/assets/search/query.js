@@ -82,13 +82,15 @@ const PostilQuery = (() => {
     for (const piece of text.split("-")) {
       const words = PostilWords.asked(PostilWords.of(piece));
       if (piece.includes("*") && !words.some(PostilWords.isUnspaced)) {
-        const term = piece.split("*").map((p) => PostilWords.of(p).join("")).join("*").replace(/\*+/g, "*");
+        const term = piece.split("*").map(PostilWords.folded).join("*").replace(/\*+/g, "*");
         if (term !== "*") query.clauses.push({ ...base, term, editDistance: 0 });
         continue;
       }
+      const before = query.clauses.length;
       words.forEach((word) => addWord(word, base, index, query));
       const last = query.clauses[query.clauses.length - 1];
-      if (isLast && last && words.length > 0 && modifiers === "" && text.endsWith(piece)) last.isOpen = true;
+      const isNew = query.clauses.length > before;
+      if (isLast && isNew && modifiers === "" && text.endsWith(piece)) last.isOpen = true;
     }
   }
 

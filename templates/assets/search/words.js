@@ -109,5 +109,11 @@ const PostilWords = (() => {
     return found;
   }
 
-  return { of, ofSegment, segments, placed, asked, isUnspaced };
+  /**
+   * The letters of a text as the index has them, without what parts them.
+   * @param {string} text
+   */
+  const folded = (text) => segments(text).map((segment) => fold(segment.text.toLowerCase())).join("");
+
+  return { of, ofSegment, segments, placed, asked, folded, isUnspaced };
 })();

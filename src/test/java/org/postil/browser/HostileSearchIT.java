@@ -147,17 +147,7 @@ class HostileSearchIT {
           content.resolve("a" + i + ".comments.json"),
           "[{\"id\": \"1\", \"author\": " + text + ", \"body\": " + text + "}]");
     }
-    Path output = Path.of("target/it/hostile/site").toAbsolutePath();
-    SampleSite.run(
-        List.of(),
-        Map.of(),
-        "build",
-        "--quiet",
-        "--content",
-        content.getParent().toString(),
-        "--output",
-        output.toString());
-    return output;
+    return SampleSite.build(content.getParent(), Path.of("target/it/hostile/site"));
   }
 
   private static String json(String text) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postil.search.Document;
@@ -58,15 +59,7 @@ class LargeArchive {
       System.out.printf("%d articles, %d documents%n", ARTICLES, documents);
     }
     long start = System.nanoTime();
-    SampleSite.run(
-        List.of(),
-        Map.of(),
-        "build",
-        "--quiet",
-        "--content",
-        content.toString(),
-        "--output",
-        SITE.toString());
+    SampleSite.build(content, SITE);
     System.out.printf(
         Locale.ROOT, "built with its whole index in %.1f s%n", (System.nanoTime() - start) / 1e9);
     numberRefs(SITE.resolve("search/index.json"), SITE.resolve("search/numbered.json"));
@@ -183,6 +176,58 @@ class LargeArchive {
       }
     }
     return cost;
+  }
+
+  /**
+   * Builds once more with a comment more, and with an article more, and tells what that rewrote.
+   */
+  @Test
+  void rewritesFewShards() throws IOException, InterruptedException {
+    Path articles = FOLDER.resolve("content/articles/2017");
+    Path comments;
+    try (Stream<Path> files = Files.walk(articles)) {
+      comments =
+          files.filter(f -> f.toString().endsWith(".comments.yaml")).sorted().toList().get(4);
+    }
+    String before = Files.readString(comments);
+    Path article = articles.resolve("one-more.md");
+    String body =
+        Files.readString(comments.resolveSibling("4711.md")).replaceFirst("(?s).*---", "");
+    Map<String, String> first = shards();
+    try {
+      Files.writeString(
+          comments,
+          before
+              + "- id: 9001\n  author: Somebody New\n  body: "
+              + body.strip().substring(0, 70)
+              + "\n");
+      SampleSite.build(FOLDER.resolve("content"), SITE);
+      Map<String, String> second = shards();
+      System.out.printf("a comment more: %d of %d shards%n", changed(first, second), first.size());
+      Files.writeString(article, "---\ntitle: One more\n---\n" + body);
+      SampleSite.build(FOLDER.resolve("content"), SITE);
+      System.out.printf("an article more: %d shards%n", changed(second, shards()));
+    } finally {
+      Files.writeString(comments, before);
+      Files.deleteIfExists(article);
+    }
+  }
+
+  private static Map<String, String> shards() throws IOException {
+    Map<String, String> shards = new TreeMap<>();
+    for (String line : Files.readAllLines(SITE.resolve("manifest-sha256.txt"))) {
+      String[] parts = line.split("  ", 2);
+      if (parts[1].contains("search/t/")) {
+        shards.put(parts[1], parts[0]);
+      }
+    }
+    return shards;
+  }
+
+  private static long changed(Map<String, String> before, Map<String, String> after) {
+    return after.entrySet().stream()
+        .filter(shard -> !shard.getValue().equals(before.get(shard.getKey())))
+        .count();
   }
 
   @Test

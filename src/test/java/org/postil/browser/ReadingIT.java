@@ -59,17 +59,7 @@ class ReadingIT {
           .append("}\n");
     }
     Files.writeString(content.resolve("articles/long.comments.yaml"), comments.toString());
-    Path output = Path.of("target/it/long/site").toAbsolutePath();
-    SampleSite.run(
-        List.of(),
-        Map.of(),
-        "build",
-        "--quiet",
-        "--content",
-        content.toString(),
-        "--output",
-        output.toString());
-    return output;
+    return SampleSite.build(content, Path.of("target/it/long/site"));
   }
 
   @AfterAll

@@ -22,6 +22,21 @@ final class SampleSite {
     return output;
   }
 
+  /** Renders any archive. */
+  static Path build(Path content, Path output) throws IOException, InterruptedException {
+    Path folder = output.toAbsolutePath();
+    run(
+        List.of(),
+        Map.of(),
+        "build",
+        "--quiet",
+        "--content",
+        content.toString(),
+        "--output",
+        folder.toString());
+    return folder;
+  }
+
   /** Runs the packaged jar, which must succeed. */
   static void run(List<String> javaOptions, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -98,17 +97,7 @@ class SearchIT {
     Files.writeString(
         content.resolve("master.comments.yaml"),
         "- id: 1\n  author: שלום אבי\n  body: A harbour has a master somewhere.\n");
-    Path output = Path.of("target/it/scripts/site").toAbsolutePath();
-    SampleSite.run(
-        List.of(),
-        Map.of(),
-        "build",
-        "--quiet",
-        "--content",
-        content.getParent().toString(),
-        "--output",
-        output.toString());
-    return output;
+    return SampleSite.build(content.getParent(), Path.of("target/it/scripts/site"));
   }
 
   @AfterAll
@@ -432,6 +421,20 @@ class SearchIT {
     visit(Origin.SERVER, "search/");
     type("\"and in\"");
     assertThat(page.locator(".notes")).containsText("Too common to look for: and, in.");
+  }
+
+  @Test
+  void aBeginningMayHaveAnApostrophe() {
+    page.navigate(scripts.resolve("search/index.html").toUri().toString());
+    type("l'ea*");
+    assertThat(results().count()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheLastWordIsTakenForABeginning() {
+    visit(Origin.SERVER, "search/");
+    type("fogho the");
+    assertThat(results().count()).isZero();
   }
 
   @Test
