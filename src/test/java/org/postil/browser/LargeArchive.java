@@ -192,7 +192,8 @@ class LargeArchive {
     String before = Files.readString(comments);
     Path article = articles.resolve("one-more.md");
     String body =
-        Files.readString(comments.resolveSibling("4711.md")).replaceFirst("(?s).*---", "");
+        Files.readString(Path.of(comments.toString().replace(".comments.yaml", ".md")))
+            .replaceFirst("(?s).*---", "");
     Map<String, String> first = shards();
     try {
       Files.writeString(
