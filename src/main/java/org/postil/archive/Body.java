@@ -21,6 +21,10 @@ public record Body(Format format, String text, int line) {
     return new Body(Format.TEXT, text, 1);
   }
 
+  public static Body html(String text) {
+    return new Body(Format.HTML, text, 1);
+  }
+
   public static Body markdown(String text) {
     return new Body(Format.MARKDOWN, text, 1);
   }

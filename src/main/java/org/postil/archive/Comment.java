@@ -28,6 +28,15 @@ public record Comment(
     url = url.map(String::strip).filter(address -> !address.isEmpty());
   }
 
+  /** The same comment under another id, in another place of the thread. */
+  public Comment with(String otherId, Optional<String> otherParent) {
+    return new Comment(otherId, otherParent, author, url, date, body, kind, sourceId, evidence);
+  }
+
+  public Comment with(Body other) {
+    return new Comment(id, parent, author, url, date, other, kind, sourceId, evidence);
+  }
+
   /** What sort of entry a {@link Comment} is. */
   public enum Kind {
     COMMENT,
@@ -39,7 +48,20 @@ public record Comment(
    * How an importer came to a comment.
    *
    * @param lines the lines of the original it was read from, such as {@code 42-47}
-   * @param parentBy how its place in the thread was decided, such as {@code indent}
+   * @param parentBy how its place in the thread was decided: {@code markup}, {@code depth class},
+   *     {@code id}, {@code indent}, {@code position}
+   * @param email the commenter's e-mail address, where it was asked for; never published
+   * @param ip the address of the commenter's machine, where it was asked for; never published
    */
-  public record Evidence(Optional<String> lines, Optional<String> parentBy) {}
+  public record Evidence(
+      Optional<String> lines,
+      Optional<String> parentBy,
+      Optional<String> email,
+      Optional<String> ip) {
+
+    /** How the place in the thread was decided, and nothing else. */
+    public static Evidence parentBy(String how) {
+      return new Evidence(Optional.empty(), Optional.of(how), Optional.empty(), Optional.empty());
+    }
+  }
 }

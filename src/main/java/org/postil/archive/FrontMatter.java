@@ -75,6 +75,8 @@ public record FrontMatter(
    * @param original the capture's file below the content folder
    * @param sha256 the capture's SHA-256, in lower-case hexadecimal
    * @param importer what read it
+   * @param record the id of its record in a web archive
+   * @param fingerprint what the import wrote, so that it is known whether somebody changed it since
    */
   public record Source(
       Optional<String> name,
@@ -82,7 +84,23 @@ public record FrontMatter(
       Optional<EdtfDate> captured,
       Optional<String> original,
       Optional<String> sha256,
-      Optional<String> importer) {}
+      Optional<String> importer,
+      Optional<String> record,
+      Optional<String> fingerprint) {
+
+    /** A source of which only the address is known. */
+    public static Source at(String url) {
+      return new Source(
+          Optional.empty(),
+          Optional.of(url),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /**
    * How a discussion was led.

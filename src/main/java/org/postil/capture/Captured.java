@@ -1,36 +1,112 @@
 package org.postil.capture;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.postil.archive.Body;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
+import org.postil.diagnostic.Place;
 
 /**
- * What one captured page yields.
+ * One article as a source gave it. It has no place in an archive yet.
  *
- * @param claimed how many comments the page itself says it has
- * @param account where its lines went
- * @param doubts what an editor should look at
+ * @param place where it begins in its source
+ * @param head what is known of it; {@code head.source()} holds what the source itself says: the
+ *     address ({@code url}), the day of the capture, the id of its record
+ * @param slug its name in its old address, which its new one takes over
+ * @param body the text in the markup of the source; HTML becomes CommonMark later
+ * @param discussion its comments, numbered by {@link ThreadIds}
+ * @param original the page as it was received, if the source is public and keeps one for each
+ *     article; exports are not, they hold addresses of people
+ * @param isBare only the discussion was captured; where the archive has the article already, the
+ *     comments are added to it
+ * @param notes what was doubtful
  */
 public record Captured(
+    Place place,
     FrontMatter head,
+    Optional<String> slug,
     Body body,
     Discussion discussion,
-    OptionalInt claimed,
-    List<Line> account,
-    List<Doubt> doubts) {
-  public Captured {
-    account = List.copyOf(account);
-    doubts = List.copyOf(doubts);
+    Optional<Original> original,
+    boolean isBare,
+    Notes notes) {
+
+  /** An article of a source that keeps no file of its own for it. */
+  public static Captured of(Place place, FrontMatter head, Body body, Discussion discussion) {
+    return new Captured(
+        place, head, Optional.empty(), body, discussion, Optional.empty(), false, Notes.NONE);
+  }
+
+  public Captured withSlug(Optional<String> other) {
+    return new Captured(place, head, other, body, discussion, original, isBare, notes);
+  }
+
+  public Captured with(Original other) {
+    return new Captured(place, head, slug, body, discussion, Optional.of(other), isBare, notes);
+  }
+
+  public Captured with(Notes other) {
+    return new Captured(place, head, slug, body, discussion, original, isBare, other);
+  }
+
+  /** This article, of which only the discussion is known. */
+  public Captured bare() {
+    return new Captured(place, head, slug, body, discussion, original, true, notes);
   }
 
   /**
-   * Something that may have been read wrongly.
+   * A capture as it was received.
    *
-   * @param line from 1
+   * @param ending of its file's name, such as {@code .html}
    */
-  public record Doubt(int line, String what, String toDo) {}
+  public record Original(byte[] bytes, String ending) {}
+
+  /**
+   * What an editor should know of how an article was read.
+   *
+   * @param claims what the source itself says it holds
+   * @param lines where each line went, in sources that consist of lines
+   */
+  public record Notes(List<Claim> claims, List<Line> lines) {
+    public static final Notes NONE = new Notes(List.of(), List.of());
+
+    public Notes {
+      claims = List.copyOf(claims);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * What a source says of its own discussion, to be held against what was read.
+   *
+   * @param words where it says so, such as {@code the heading '12 responses'}
+   */
+  public record Claim(Measure measure, int number, String words) {}
+
+  /** What a {@link Claim} counts. */
+  public enum Measure {
+    /** Entries of every kind, replies included. */
+    COMMENTS("comments"),
+    /** Levels of the thread; 1 without replies. */
+    DEPTH("levels");
+
+    private final String word;
+
+    Measure(String word) {
+      this.word = word;
+    }
+
+    /** How many of it a discussion has. */
+    public int of(Discussion discussion) {
+      return this == COMMENTS ? discussion.size() : discussion.depth();
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
 
   /** What became of a line that is not blank. */
   public enum Kind {

@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
       return;
     }
     String fileName = source.getFileName().toString();
-    Captured captured = TextCapture.read(bytes, name);
+    Captured captured = TextCapture.read(bytes, name, problems::add);
     Optional<Article> earlier =
         provenance
             .withName(fileName)
@@ -127,23 +127,17 @@ final class ImportCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.of(original),
             Optional.of(sha256),
-            Optional.of(String.join("", new Postil.Version().getVersion()) + ", text")));
+            Optional.of(String.join("", new Postil.Version().getVersion()) + ", text"),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static void warn(String name, Captured captured, Problems problems) {
-    int read = captured.discussion().size();
-    if (captured.claimed().isPresent() && captured.claimed().getAsInt() != read) {
-      problems.warning(
-          Place.of(name),
-          "the page says it has "
-              + captured.claimed().getAsInt()
-              + " comments, and "
-              + read
-              + " were read",
-          "compare the article with the capture");
-    }
-    for (Captured.Doubt doubt : captured.doubts()) {
-      problems.warning(new Place(name, doubt.line(), 1), doubt.what(), doubt.toDo());
+    for (Captured.Claim claim : captured.notes().claims()) {
+      int read = claim.measure().of(captured.discussion());
+      if (claim.number() != read) {
+        problems.warning(Place.of(name), claim.words() + " claims " + claim.number(), "compare");
+      }
     }
   }
 
@@ -155,7 +149,7 @@ final class ImportCommand implements Callable<Integer> {
           "name a file");
     }
     try (InputStream in = Files.newInputStream(source)) {
-      return in.readNBytes(TextCapture.LARGEST + 1);
+      return in.readNBytes(32 << 20);
     } catch (IOException e) {
       throw MachineFailure.on("read", source, e);
     }

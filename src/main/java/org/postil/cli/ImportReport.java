@@ -43,11 +43,12 @@ final class ImportReport {
             discussion.replies(),
             discussion.depth()));
     Map<Captured.Kind, Integer> counts = new TreeMap<>();
-    captured.account().forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
+    captured.notes().lines().forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((kind, count) -> parts.add(count + " " + word(kind)));
-    lines.add("  " + captured.account().size() + " lines with text: " + String.join(", ", parts));
-    for (Captured.Line line : captured.account()) {
+    lines.add(
+        "  " + captured.notes().lines().size() + " lines with text: " + String.join(", ", parts));
+    for (Captured.Line line : captured.notes().lines()) {
       if (everyLine) {
         lines.add("  " + line.number() + ": " + word(line.kind()) + ": " + line.text());
       } else if (line.kind() == Captured.Kind.BOILERPLATE) {

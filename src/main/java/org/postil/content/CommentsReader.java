@@ -115,7 +115,11 @@ final class CommentsReader {
 
   private static Comment.Evidence evidence(Fields fields) {
     Comment.Evidence evidence =
-        new Comment.Evidence(fields.line("lines"), fields.line("parent_by"));
+        new Comment.Evidence(
+            fields.line("lines"),
+            fields.line("parent_by"),
+            fields.line("email"),
+            fields.line("ip"));
     fields.unknown("evidence");
     return evidence;
   }

@@ -104,6 +104,8 @@ public final class ContentWriter {
     fields.put("original", source.original());
     fields.put("sha256", source.sha256());
     fields.put("importer", source.importer());
+    fields.put("record", source.record());
+    fields.put("fingerprint", source.fingerprint());
     return fields;
   }
 
@@ -135,6 +137,8 @@ public final class ContentWriter {
               Map<String, Object> nested = new LinkedHashMap<>();
               nested.put("lines", evidence.lines());
               nested.put("parent_by", evidence.parentBy());
+              nested.put("email", evidence.email());
+              nested.put("ip", evidence.ip());
               fields.put("evidence", nested);
             });
     if (comment.body().format() != Body.Format.TEXT) {

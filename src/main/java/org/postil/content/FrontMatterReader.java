@@ -182,7 +182,9 @@ final class FrontMatterReader {
             fields.date("captured", zone),
             fields.line("original"),
             sha256(fields),
-            fields.line("importer"));
+            fields.line("importer"),
+            fields.line("record"),
+            fields.line("fingerprint"));
     fields.unknown("source");
     return source;
   }

@@ -120,7 +120,8 @@ class ContentRoundTripTest {
         kinds[random.nextInt(kinds.length)],
         maybe(),
         random.nextBoolean()
-            ? Optional.of(new Comment.Evidence(Optional.of("1-2"), Optional.of("indent")))
+            ? Optional.of(
+                new Comment.Evidence(Optional.of("1-2"), Optional.of("indent"), maybe(), maybe()))
             : Optional.empty());
   }
 
@@ -149,6 +150,8 @@ class ContentRoundTripTest {
                         date(),
                         maybe(),
                         Optional.of("0a".repeat(32)),
+                        maybe(),
+                        maybe(),
                         maybe()))
                 : Optional.empty(),
             new FrontMatter.Moderated(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.postil.capture.Captured.Doubt;
 
 /**
  * Bytes as text: UTF-16 if a byte order mark or its zero bytes say so, else UTF-8 if it is that or

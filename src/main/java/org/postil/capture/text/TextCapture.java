@@ -4,25 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
 import org.postil.capture.Captured;
-import org.postil.capture.Captured.Doubt;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 
 /**
  * Reads a page that a crawler flattened to text. Every line that is not blank is accounted for.
- * Linear in the size of the capture but for the depth of its thread; at most {@link #LARGEST}
- * bytes. Thread-safe.
+ * Linear in the size of the capture but for the depth of its thread. Thread-safe.
  */
 public final class TextCapture {
-  /** Bytes; a page of text is a thousandth of it. */
-  public static final int LARGEST = 32 << 20;
-
   private static final int LONGEST_BUTTON = 100;
 
   private static final Pattern MARKUP =
@@ -35,11 +32,12 @@ public final class TextCapture {
    * Reads a capture.
    *
    * @param name the capture as problems call it
+   * @param doubtful is told what may have been read wrongly
    * @throws Mistake if it is no such text
    */
-  public static Captured read(byte[] bytes, String name) {
+  public static Captured read(byte[] bytes, String name, Consumer<Problem> doubtful) {
     Decoded decoded = Decoded.of(bytes);
-    check(bytes, decoded.text(), name);
+    check(decoded.text(), name);
     List<SourceLine> lines = SourceLine.of(decoded.text());
     Headers headers = Headers.of(lines);
     int start = headers.start();
@@ -60,37 +58,48 @@ public final class TextCapture {
       doubts.add(
           new Doubt(1, "the page has no title", "its file's name stands in for it; correct it"));
     }
-    account.lines().stream()
-        .filter(
+    doubts.addAll(setAside(account));
+    doubts.forEach(
+        doubt ->
+            doubtful.accept(
+                Problem.warning(new Place(name, doubt.line(), 1), doubt.what(), doubt.toDo())));
+    return Captured.of(
+            Place.of(name),
+            head(article, article.title().isEmpty() ? fileName(name) : article.title()),
+            Body.markdown(article.body()),
+            Discussion.of(comments))
+        .with(new Captured.Notes(claims(article), account.lines()))
+        .with(new Captured.Original(bytes, ".txt"));
+  }
+
+  /** The long lines among those that are no part of the article or a comment. */
+  private static List<Doubt> setAside(Account account) {
+    return account.lines().stream()
+        .filter(line -> line.kind() == Captured.Kind.BOILERPLATE)
+        .filter(line -> line.text().length() > LONGEST_BUTTON)
+        .map(
             line ->
-                line.kind() == Captured.Kind.BOILERPLATE && line.text().length() > LONGEST_BUTTON)
-        .forEach(
-            line ->
-                doubts.add(
-                    new Doubt(
-                        line.number(),
-                        "this line was set aside as no part of the article or a comment",
-                        "add it to the article if it is")));
-    return new Captured(
-        head(article, article.title().isEmpty() ? fileName(name) : article.title()),
-        Body.markdown(article.body()),
-        Discussion.of(comments),
-        article.claimed(),
-        account.lines(),
-        doubts);
+                new Doubt(
+                    line.number(),
+                    "this line was set aside as no part of the article or a comment",
+                    "add it to the article if it is"))
+        .toList();
+  }
+
+  private static List<Captured.Claim> claims(ArticleParser article) {
+    return article.claimed().stream()
+        .mapToObj(
+            number ->
+                new Captured.Claim(
+                    Captured.Measure.COMMENTS, number, "the heading of the discussion"))
+        .toList();
   }
 
   private static String fileName(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private static void check(byte[] bytes, String text, String name) {
-    if (bytes.length > LARGEST) {
-      throw Mistake.of(
-          Place.of(name),
-          "the capture is larger than " + (LARGEST >> 20) + " MiB",
-          "split it into its pages");
-    }
+  private static void check(String text, String name) {
     if (text.isBlank()) {
       throw Mistake.of(Place.of(name), "the capture holds no text", "leave it out");
     }

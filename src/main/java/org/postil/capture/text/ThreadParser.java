@@ -170,6 +170,9 @@ final class ThreadParser {
         Optional.empty(),
         Optional.of(
             new Comment.Evidence(
-                Optional.of(found.line.number() + "-" + last), Optional.of("indent"))));
+                Optional.of(found.line.number() + "-" + last),
+                Optional.of("indent"),
+                Optional.empty(),
+                Optional.empty())));
   }
 }

@@ -15,9 +15,12 @@ import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.Whitespace;
 import org.postil.capture.Captured;
+import org.postil.diagnostic.Problem;
 
 /** Nothing is lost: a page written down in any variant is read back as the same page. */
 class TextCapturePropertyTest {
+  private final List<Problem> doubts = new ArrayList<>();
+
   static LongStream seeds() {
     return LongStream.range(0, 600);
   }
@@ -27,18 +30,17 @@ class TextCapturePropertyTest {
   void readsBackWhatWasWritten(long seed) {
     GeneratedCapture page = new GeneratedCapture(seed);
     byte[] bytes = page.bytes();
-    Captured captured = TextCapture.read(bytes, "generated");
+    Captured captured = TextCapture.read(bytes, "generated", doubts::add);
 
     assertThat(told(captured.discussion()))
         .isEqualTo(expected(page.threads, "", "", new ArrayList<>()));
     assertThat(captured.body().text().strip().split("\n\n")).hasSize(page.paragraphs.size());
-    assertThat(
-            captured.discussion().isEmpty()
-                || captured.claimed().isEmpty()
-                || captured.claimed().getAsInt() == captured.discussion().size())
-        .isTrue();
+    assertThat(captured.notes().claims())
+        .allMatch(
+            claim ->
+                captured.discussion().isEmpty() || claim.number() == captured.discussion().size());
     List<SourceLine> lines = SourceLine.of(Decoded.of(bytes).text());
-    assertThat(captured.account())
+    assertThat(captured.notes().lines())
         .as("every line with text is accounted for once")
         .extracting(Captured.Line::number)
         .containsExactlyElementsOf(
@@ -76,7 +78,7 @@ class TextCapturePropertyTest {
   void keepsEvidenceOfWhereEachCommentStood() {
     String text =
         "Title\n\nA paragraph of words.\n\n  1. A said:\n\n    one\n\n    • B said:\n\n      two\n      more\n";
-    Captured captured = TextCapture.read(text.getBytes(StandardCharsets.UTF_8), "x");
+    Captured captured = TextCapture.read(text.getBytes(StandardCharsets.UTF_8), "x", doubts::add);
     assertThat(captured.discussion().captured())
         .extracting(c -> c.evidence().orElseThrow().lines().orElseThrow())
         .containsExactly("5-7", "9-12");
@@ -86,7 +88,8 @@ class TextCapturePropertyTest {
   void readsEveryEncodingThatCanBeTold() {
     String text = "Title é\n\nA paragraph of words, é.\n\n  1. Renée said:\n\n    “Oui” – é\n";
     for (String charset : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252")) {
-      Captured captured = TextCapture.read(text.getBytes(Charset.forName(charset)), "x");
+      Captured captured =
+          TextCapture.read(text.getBytes(Charset.forName(charset)), "x", doubts::add);
       assertThat(captured.head().title()).as(charset).isEqualTo("Title é");
       assertThat(captured.discussion().captured().get(0).body().text())
           .as(charset)
@@ -98,11 +101,11 @@ class TextCapturePropertyTest {
   void keepsTheRestOfACaptureThatWasCutInsideACharacter() {
     byte[] whole =
         "Կարաբաղ\n\nPara é.\n\n  1. Արամ said:\n\n    Այո։".getBytes(StandardCharsets.UTF_8);
-    Captured captured = TextCapture.read(Arrays.copyOf(whole, whole.length - 1), "x");
+    Captured captured = TextCapture.read(Arrays.copyOf(whole, whole.length - 1), "x", doubts::add);
     assertThat(captured.discussion().captured().get(0).body().text()).isEqualTo("Այո\uFFFD");
-    assertThat(captured.doubts())
+    assertThat(doubts)
         .singleElement()
-        .satisfies(doubt -> assertThat(doubt.line()).isEqualTo(7));
+        .satisfies(doubt -> assertThat(doubt.place().line()).isEqualTo(7));
   }
 
   @Test
@@ -112,10 +115,12 @@ class TextCapturePropertyTest {
             "  1. AB said: Hello there.\n\n  2. CD said: You too.\n",
             "  1. AB:\n\n    Hello there.\n\n  2. CD:\n\n    You too.\n")) {
       byte[] bytes = ("Title\n\nA paragraph of words.\n\n" + list).getBytes(StandardCharsets.UTF_8);
-      assertThat(TextCapture.read(bytes, "x").doubts())
+      doubts.clear();
+      TextCapture.read(bytes, "x", doubts::add);
+      assertThat(doubts)
           .as(list)
           .singleElement()
-          .satisfies(doubt -> assertThat(doubt.line()).isEqualTo(5));
+          .satisfies(doubt -> assertThat(doubt.place().line()).isEqualTo(5));
     }
   }
 }

@@ -27,7 +27,7 @@ class TextCorpusTest {
     byte[] bytes = Files.readAllBytes(CORPUS.resolve(name + ".txt"));
     JsonNode truth =
         new JsonMapper().readTree(Files.readString(CORPUS.resolve(name + ".truth.json")));
-    Captured captured = TextCapture.read(bytes, name);
+    Captured captured = TextCapture.read(bytes, name, doubt -> {});
 
     assertThat(captured.head().title()).isEqualTo(truth.get("title").stringValue());
     assertThat(captured.head().dateline()).contains(truth.get("dateline").stringValue());

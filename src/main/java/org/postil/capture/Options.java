@@ -1,0 +1,41 @@
+package org.postil.capture;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * What an import is asked for.
+ *
+ * @param include what is taken that by default is only counted
+ * @param types names of further types of records to be taken as articles, such as {@code podcast}
+ * @param keepPrivate whether e-mail and IP addresses of people are written
+ * @param zone the zone of times written without one
+ */
+public record Options(Set<Include> include, Set<String> types, boolean keepPrivate, ZoneId zone) {
+  public Options {
+    include = Set.copyOf(include);
+    types = Set.copyOf(types);
+  }
+
+  public boolean takes(Include what) {
+    return include.contains(what);
+  }
+
+  /** What a system kept from its readers. */
+  public enum Include {
+    /** Articles that were never published, taken as drafts. */
+    DRAFTS,
+    /** Articles for the staff only, taken as drafts. */
+    PRIVATE,
+    /** Articles to be published later, taken as drafts. */
+    SCHEDULED,
+    /** Pages of pictures and files. */
+    ATTACHMENTS,
+    /** Comments that wait to be approved. */
+    HELD,
+    /** Comments taken for spam. */
+    SPAM,
+    /** Articles and comments that were deleted. */
+    TRASHED
+  }
+}
