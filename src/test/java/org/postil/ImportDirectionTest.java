@@ -83,6 +83,7 @@ class ImportDirectionTest {
           "freemarker.", Set.of("render"),
           "org.commonmark.", Set.of("markup"),
           "org.jsoup.", Set.of("markup", "capture", "capture.html"),
+          "com.github.difflib.", Set.of("intake"),
           "org.netpreserve.", Set.of("capture.warc"),
           "javax.xml.stream.", Set.of("capture.xml", "capture.wxr", "capture.disqus", "render"),
           "net.gcardone.junidecode.", Set.of("naming"),

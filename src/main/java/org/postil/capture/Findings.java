@@ -1,5 +1,6 @@
 package org.postil.capture;
 
+import java.util.Optional;
 import org.postil.archive.Topic;
 import org.postil.diagnostic.Problem;
 
@@ -13,7 +14,19 @@ public interface Findings {
   /** An article and its discussion. */
   void article(Captured article);
 
-  /** A subject that the source describes. */
+  /**
+   * What the source as a whole says of itself; repeated calls say the same.
+   *
+   * @param title empty if it has none
+   * @param language BCP 47 tag
+   */
+  void site(String title, Optional<String> description, Optional<String> language);
+
+  /**
+   * A subject that the source describes.
+   *
+   * @param topic {@code slug} is left empty, {@code broader} holds labels
+   */
   void topic(Topic topic);
 
   /**

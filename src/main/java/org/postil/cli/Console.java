@@ -24,15 +24,11 @@ final class Console {
     long warnings = problems.size() - errors;
     if (problems.size() > 1) {
       out.println(
-          counted(errors, "error")
+          (errors > 0 ? Counted.of(errors, "error") : "")
               + (errors > 0 && warnings > 0 ? ", " : "")
-              + counted(warnings, "warning"));
+              + (warnings > 0 ? Counted.of(warnings, "warning") : ""));
     }
     out.flush();
-  }
-
-  private static String counted(long count, String word) {
-    return count == 0 ? "" : count + " " + word + (count == 1 ? "" : "s");
   }
 
   private void print(Problem problem) {

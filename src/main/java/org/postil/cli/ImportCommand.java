@@ -1,50 +1,49 @@
 package org.postil.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.postil.archive.Article;
-import org.postil.archive.FrontMatter;
-import org.postil.capture.Captured;
-import org.postil.capture.text.TextCapture;
-import org.postil.content.ContentWriter;
-import org.postil.content.Provenance;
-import org.postil.diagnostic.MachineFailure;
-import org.postil.diagnostic.Mistake;
-import org.postil.diagnostic.Place;
-import org.postil.diagnostic.Problems;
+import org.postil.capture.Options;
+import org.postil.diagnostic.Problem;
+import org.postil.intake.Intake;
+import org.postil.intake.Kind;
+import org.postil.intake.Ledger;
+import org.postil.intake.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code postil import}. */
 @Command(
     name = "import",
-    description = "Takes captures into an archive and tells where every line of them went.",
+    description = {
+      "Takes captures and exports into an archive and tells what became of everything in them.",
+      "What was imported before is found again: it is brought up to date where the source has"
+          + " changed, and left alone where an editor has changed it."
+    },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-  private static final String NEW_TITLE = "Imported archive";
-
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Verbosity verbosity = new Verbosity();
 
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "pages flattened to text by a crawler")
+      description =
+          "files, or folders of them: pages flattened to text, saved web pages, exports of"
+              + " WordPress or Disqus, comments as data files, web archives")
   private List<Path> sources = new ArrayList<>();
 
   @Option(
@@ -54,112 +53,90 @@ final class ImportCommand implements Callable<Integer> {
       description = "the archive, made if it is not there (default: ${DEFAULT-VALUE})")
   private Path into = Path.of("content");
 
+  @Option(
+      names = "--from",
+      paramLabel = "KIND",
+      description =
+          "the format of the sources, where their content does not tell it: ${COMPLETION-CANDIDATES}")
+  private @Nullable Kind from;
+
+  @Option(
+      names = "--include",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "what is counted only, by default: articles that are ${COMPLETION-CANDIDATES}; comments"
+              + " that are held, spam, trashed")
+  private Set<Options.Include> include = new LinkedHashSet<>();
+
+  @Option(
+      names = "--types",
+      paramLabel = "TYPE",
+      split = ",",
+      description = "further types of records to take from an export of WordPress, such as podcast")
+  private Set<String> types = new LinkedHashSet<>();
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description = "the zone of times written without one (default: UTC)")
+  private ZoneId zone = ZoneOffset.UTC;
+
+  @Option(
+      names = "--keep-private",
+      description = "write e-mail and IP addresses of commenters into the archive")
+  private boolean keepPrivate;
+
+  @Option(
+      names = "--theirs",
+      description = "replace articles that were edited since they were imported by the source's")
+  private boolean theirs;
+
+  @Option(names = "--strict", description = "count warnings as errors")
+  private boolean strict;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "articles written at once (default: the number of cores)")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
-    Problems problems = new Problems();
-    Provenance provenance = Provenance.of(into, problems);
-    problems.stopOnErrors();
-    Problems found = new Problems();
-    ContentWriter writer = new ContentWriter(into);
-    ImportReport report = new ImportReport(verbosity.verbose());
-    for (Path source : sources) {
-      try {
-        take(source, provenance, writer, report, found);
-      } catch (Mistake mistake) {
-        mistake.problems().forEach(found::add);
-      }
+    if (jobs < 1) {
+      throw new ParameterException(command.commandLine(), "--jobs is " + jobs + "; give 1 or more");
     }
-    if (!verbosity.quiet()) {
-      report.print(command.commandLine().getOut());
-    }
-    found.stopOnErrors();
-    if (!verbosity.quiet()) {
-      new Console(command.commandLine().getErr()).print(found.sorted());
-    }
-    return Postil.DONE;
-  }
-
-  private void take(
-      Path source,
-      Provenance provenance,
-      ContentWriter writer,
-      ImportReport report,
-      Problems problems) {
-    String name = source.toString().replace('\\', '/');
-    byte[] bytes = read(source, name);
-    String sha256 = sha256(bytes);
-    Optional<Article> same = provenance.withHash(sha256);
-    if (same.isPresent()) {
-      report.unchanged(name, same.get());
-      return;
-    }
-    String fileName = source.getFileName().toString();
-    Captured captured = TextCapture.read(bytes, name, problems::add);
-    Optional<Article> earlier =
-        provenance
-            .withName(fileName)
-            .filter(article -> article.title().equals(captured.head().title()));
-    if (earlier.isPresent()) {
-      throw Mistake.of(
-          Place.of(name),
-          "the file has changed since it was imported as " + earlier.get().path() + ".md",
-          "delete that article to import it anew, or rename the file to import it beside it");
-    }
-    String original = "originals/" + sha256 + ".txt";
-    FrontMatter head = withSource(captured.head(), fileName, original, sha256);
-    Article article =
-        new Article(provenance.pathFor(head, sha256), head, captured.body(), captured.discussion());
-    writer.writeSettings(NEW_TITLE);
-    writer.writeOriginal(original, bytes);
-    writer.write(article);
-    provenance.add(article);
-    report.imported(name, article, captured);
-    warn(name, captured, problems);
-  }
-
-  private static FrontMatter withSource(
-      FrontMatter head, String name, String original, String sha256) {
-    return head.with(
-        new FrontMatter.Source(
-            Optional.of(name),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(original),
-            Optional.of(sha256),
-            Optional.of(String.join("", new Postil.Version().getVersion()) + ", text"),
-            Optional.empty(),
-            Optional.empty()));
-  }
-
-  private static void warn(String name, Captured captured, Problems problems) {
-    for (Captured.Claim claim : captured.notes().claims()) {
-      int read = claim.measure().of(captured.discussion());
-      if (claim.number() != read) {
-        problems.warning(Place.of(name), claim.words() + " claims " + claim.number(), "compare");
-      }
-    }
-  }
-
-  private static byte[] read(Path source, String name) {
-    if (!Files.isRegularFile(source)) {
-      throw Mistake.of(
-          Place.of(name),
-          Files.exists(source) ? "this is not a regular file" : "there is no such file",
-          "name a file");
-    }
-    try (InputStream in = Files.newInputStream(source)) {
-      return in.readNBytes(32 << 20);
-    } catch (IOException e) {
-      throw MachineFailure.on("read", source, e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
+    ProgressLine progress = ProgressLine.on(command.commandLine().getErr(), verbosity.quiet());
+    Ledger ledger;
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      ledger = Intake.run(request(), progress);
+    } finally {
+      progress.clear();
     }
+    if (!verbosity.quiet()) {
+      new ImportReport(command.commandLine().getOut(), verbosity.verbose()).print(ledger);
+    }
+    List<Problem> problems = strict ? asErrors(ledger.problems()) : ledger.problems();
+    boolean isRefused = problems.stream().anyMatch(Problem::isError);
+    if (!verbosity.quiet() || isRefused) {
+      new Console(command.commandLine().getErr()).print(problems);
+    }
+    return isRefused ? Postil.MISTAKE : Postil.DONE;
+  }
+
+  private Request request() {
+    return new Request(
+        sources,
+        into,
+        Optional.ofNullable(from),
+        new Options(include, types, keepPrivate, zone),
+        theirs,
+        String.join("", new Postil.Version().getVersion()),
+        jobs);
+  }
+
+  private static List<Problem> asErrors(List<Problem> problems) {
+    return problems.stream().map(Problem::asError).toList();
   }
 }

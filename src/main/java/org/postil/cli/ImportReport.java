@@ -6,74 +6,151 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.postil.archive.Article;
-import org.postil.archive.Discussion;
 import org.postil.capture.Captured;
+import org.postil.capture.Findings.Trouble;
+import org.postil.intake.Entry;
+import org.postil.intake.Ledger;
+import org.postil.intake.Outcome;
+import org.postil.intake.SourceLedger;
 
-/** Tells what an import did: what came out of each source, and where each of its lines went. */
+/** Tells people what an import did: for each source what was in it, and where all of it went. */
 final class ImportReport {
-  private final boolean everyLine;
-  private final List<String> lines = new ArrayList<>();
-  private int articles;
-  private int comments;
-  private int unchanged;
+  private static final int FEW = 20;
+
+  private final PrintWriter out;
+  private final boolean isVerbose;
 
   /**
-   * @param everyLine whether each line is told, or only those set aside
+   * @param isVerbose whether each article and line is told, or only those that matter
    */
-  ImportReport(boolean everyLine) {
-    this.everyLine = everyLine;
+  ImportReport(PrintWriter out, boolean isVerbose) {
+    this.out = out;
+    this.isVerbose = isVerbose;
   }
 
-  void unchanged(String source, Article article) {
-    unchanged++;
-    lines.add(source + ": unchanged, " + article.path() + ".md");
+  void print(Ledger ledger) {
+    ledger.sources().forEach(this::source);
+    if (!ledger.sources().isEmpty()) {
+      table(ledger.sources());
+    }
+    out.flush();
   }
 
-  void imported(String source, Article article, Captured captured) {
-    Discussion discussion = captured.discussion();
-    articles++;
-    comments += discussion.size();
-    lines.add(source + ": " + article.path() + ".md");
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "  %d comments, %d of them replies, depth %d",
-            discussion.size(),
-            discussion.replies(),
-            discussion.depth()));
-    Map<Captured.Kind, Integer> counts = new TreeMap<>();
-    captured.notes().lines().forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
-    List<String> parts = new ArrayList<>();
-    counts.forEach((kind, count) -> parts.add(count + " " + word(kind)));
-    lines.add(
-        "  " + captured.notes().lines().size() + " lines with text: " + String.join(", ", parts));
-    for (Captured.Line line : captured.notes().lines()) {
-      if (everyLine) {
-        lines.add("  " + line.number() + ": " + word(line.kind()) + ": " + line.text());
-      } else if (line.kind() == Captured.Kind.BOILERPLATE) {
-        lines.add("  set aside, line " + line.number() + ": " + line.text());
+  private void source(SourceLedger source) {
+    boolean isShort = source.entries().size() <= FEW;
+    for (Entry entry : source.entries()) {
+      boolean isTold =
+          isVerbose
+              || isShort
+              || entry.outcome() != Outcome.NEW && entry.outcome() != Outcome.UNCHANGED;
+      if (isTold) {
+        entry(entry);
       }
     }
+    counts(source);
   }
 
-  private static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
+  private void entry(Entry entry) {
+    out.println(entry.place().file() + ": " + entry.path() + ".md (" + entry.outcome() + ")");
+    if (entry.outcome() == Outcome.NEW || entry.outcome() == Outcome.UPDATED) {
+      out.println(
+          "  "
+              + Counted.of(entry.comments(), "comment")
+              + ", "
+              + entry.replies()
+              + " of them replies, depth "
+              + entry.depth());
+      lines(entry.lines());
+    }
+    entry.difference().forEach(line -> out.println("  " + line));
+  }
+
+  private void lines(List<Captured.Line> lines) {
+    Map<Captured.Kind, Integer> counts = new TreeMap<>();
+    lines.forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((kind, count) -> parts.add(count + " " + word(kind)));
+    if (!parts.isEmpty()) {
+      out.println("  " + lines.size() + " lines with text: " + String.join(", ", parts));
+    }
+    for (Captured.Line line : lines) {
+      if (isVerbose) {
+        out.println("  " + line.number() + ": " + word(line.kind()) + ": " + line.text());
+      } else if (line.kind() == Captured.Kind.BOILERPLATE) {
+        out.println("  set aside, line " + line.number() + ": " + line.text());
+      }
+    }
   }
 
   private static String word(Captured.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  void print(PrintWriter out) {
-    lines.forEach(out::println);
-    out.println(
-        counted(articles, "article")
-            + " and "
-            + counted(comments, "comment")
-            + " imported, "
-            + unchanged
-            + " unchanged");
-    out.flush();
+  private void counts(SourceLedger source) {
+    List<String> taken = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    source
+        .counts()
+        .forEach(
+            (sort, count) ->
+                (sort.isTaken() ? taken : left)
+                    .add(
+                        count
+                            + " "
+                            + sort.sort()
+                            + (sort.status().isEmpty() ? "" : " (" + sort.status() + ")")));
+    if (!taken.isEmpty()) {
+      out.println(source.name() + ": taken: " + String.join(", ", taken));
+    }
+    if (!left.isEmpty()) {
+      out.println(source.name() + ": counted only: " + String.join(", ", left));
+    }
+  }
+
+  private void table(List<SourceLedger> sources) {
+    Table table =
+        new Table(
+            "source",
+            "format",
+            "articles",
+            "new",
+            "updated",
+            "comments",
+            "replies",
+            "depth",
+            "claimed",
+            "counted only",
+            "orphans",
+            "repeated",
+            "unreadable",
+            "bytes read");
+    sources.forEach(source -> table.row(row(source)));
+    table.print(out);
+  }
+
+  private static String[] row(SourceLedger source) {
+    return new String[] {
+      source.name(),
+      source.kind().toString(),
+      number(source.entries().size()),
+      number(source.outcomes(Outcome.NEW)),
+      number(
+          source.outcomes(Outcome.UPDATED)
+              + source.outcomes(Outcome.REPLACED)
+              + source.outcomes(Outcome.JOINED)),
+      number(source.comments()),
+      number(source.replies()),
+      number(source.depth()),
+      source.claimed() < 0 ? "-" : number(source.claimed()),
+      number(source.notTaken()),
+      number(source.troubles(Trouble.ORPHAN)),
+      number(source.troubles(Trouble.DUPLICATE)),
+      number(source.troubles(Trouble.UNREADABLE)),
+      number(source.read()) + " of " + number(source.size())
+    };
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

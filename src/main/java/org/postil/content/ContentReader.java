@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
+import org.postil.archive.FrontMatter;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.archive.Vocabulary;
@@ -37,7 +38,8 @@ public final class ContentReader {
           "avif", "csv", "flac", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "oga", "ogg", "ogv",
           "opus", "pdf", "png", "svg", "txt", "wav", "webm", "webp");
 
-  private static final Set<String> TOP = Set.of("archive.yaml", "topics.yaml");
+  private static final Set<String> TOP =
+      Set.of("archive.yaml", "topics.yaml", "import-report.json");
 
   private static final List<String> SIDECARS =
       List.of(".comments.yaml", ".comments.yml", ".comments.json");
@@ -67,6 +69,52 @@ public final class ContentReader {
     return new ContentReader(root, drafts, problems).read();
   }
 
+  /** The heads of all articles and no more of them, in the order of their paths. */
+  static ContentIndex index(Path root, Problems problems) {
+    ContentReader reader = new ContentReader(root, true, problems);
+    SortedMap<String, Path> files = reader.list();
+    Settings settings = reader.settings(files);
+    FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
+    List<ContentIndex.Known> articles =
+        texts(files, "articles/").parallelStream()
+            .flatMap(file -> reader.head(file, heads).stream())
+            .toList();
+    return new ContentIndex(settings, reader.vocabulary(files), articles);
+  }
+
+  private Optional<ContentIndex.Known> head(String file, FrontMatterReader heads) {
+    return parts(file, heads)
+        .map(parts -> new Article(path(file), parts.head(), parts.body(), Discussion.NONE))
+        .map(ContentIndex.Known::of);
+  }
+
+  /**
+   * The discussion of one article as it stands.
+   *
+   * @throws Mistake if it has errors
+   */
+  public static Discussion discussion(Path root, String article) {
+    Problems problems = new Problems();
+    ContentReader reader = new ContentReader(root, true, problems);
+    SortedMap<String, Path> files = new TreeMap<>();
+    for (String end : SIDECARS) {
+      if (Files.isRegularFile(root.resolve(article + end))) {
+        files.put(article + end, root.resolve(article + end));
+      }
+    }
+    Discussion discussion = reader.discussion(article, files, SettingsReader.fallback());
+    problems.stopOnErrors();
+    return discussion;
+  }
+
+  /** The head of one article; empty if it cannot be read. */
+  public static Optional<FrontMatter> head(Path root, String article) {
+    ContentReader reader = new ContentReader(root, true, new Problems());
+    FrontMatterReader heads =
+        new FrontMatterReader(SettingsReader.fallback().zone(), reader.problems);
+    return reader.parts(article + ".md", heads).map(FrontMatterReader.Parts::head);
+  }
+
   private Archive read() {
     if (!Files.isDirectory(root)) {
       throw Mistake.of(
@@ -74,12 +122,7 @@ public final class ContentReader {
     }
     SortedMap<String, Path> files = list();
     Settings settings = settings(files);
-    Vocabulary vocabulary =
-        files.containsKey("topics.yaml")
-            ? reporting(
-                () -> new TopicsReader(problems).read(yaml("topics.yaml")),
-                new Vocabulary(List.of()))
-            : new Vocabulary(List.of());
+    Vocabulary vocabulary = vocabulary(files);
     FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
     List<Article> articles =
         texts(files, "articles/").parallelStream()
@@ -159,22 +202,31 @@ public final class ContentReader {
         () -> new SettingsReader(problems).read(yaml("archive.yaml")), SettingsReader.fallback());
   }
 
+  private Vocabulary vocabulary(SortedMap<String, Path> files) {
+    return files.containsKey("topics.yaml")
+        ? reporting(
+            () -> new TopicsReader(problems).read(yaml("topics.yaml")), new Vocabulary(List.of()))
+        : new Vocabulary(List.of());
+  }
+
   private static List<String> texts(SortedMap<String, Path> files, String folder) {
     return files.keySet().stream().filter(f -> f.startsWith(folder) && f.endsWith(".md")).toList();
   }
 
   private Optional<Article> article(
       String file, SortedMap<String, Path> files, FrontMatterReader heads, Settings settings) {
-    String path = file.substring(0, file.length() - ".md".length());
-    Discussion discussion = discussion(path, files, settings);
-    Optional<Article> article =
-        parts(file, heads).map(parts -> new Article(path, parts.head(), parts.body(), discussion));
-    return article;
+    Discussion discussion = discussion(path(file), files, settings);
+    return parts(file, heads)
+        .map(parts -> new Article(path(file), parts.head(), parts.body(), discussion));
+  }
+
+  private static String path(String file) {
+    return file.substring(0, file.length() - ".md".length());
   }
 
   private Optional<StandingPage> page(String file, FrontMatterReader heads) {
-    String path = file.substring(0, file.length() - ".md".length());
-    return parts(file, heads).map(parts -> new StandingPage(path, parts.head(), parts.body()));
+    return parts(file, heads)
+        .map(parts -> new StandingPage(path(file), parts.head(), parts.body()));
   }
 
   private Optional<FrontMatterReader.Parts> parts(String file, FrontMatterReader heads) {

@@ -15,6 +15,7 @@ import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.EdtfDate;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Topic;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -30,35 +31,110 @@ public final class ContentWriter {
     this.root = root;
   }
 
-  /** Writes the settings an archive cannot do without, unless it has some. */
-  public void writeSettings(String title) {
+  /**
+   * Writes the settings an archive cannot do without, unless it has some.
+   *
+   * @param language BCP 47 tag; anything else is left out
+   */
+  public void writeSettings(String title, Optional<String> description, Optional<String> language) {
     Path file = root.resolve("archive.yaml");
     if (!Files.exists(file)) {
-      write(file, YamlWriter.write(Map.of("title", title)));
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("title", title);
+      fields.put("description", description);
+      fields.put("language", language.filter(FrontMatterReader::isLanguageTag));
+      write(file, YamlWriter.write(fields));
+    }
+  }
+
+  /** The files an article has; empty if there is no such article. */
+  public Optional<ArticleFiles> files(String path) {
+    Path article = root.resolve(path + ".md");
+    if (!Files.isRegularFile(article)) {
+      return Optional.empty();
+    }
+    Path comments = root.resolve(path + ".comments.yaml");
+    return Optional.of(
+        new ArticleFiles(
+            path,
+            read(article),
+            Files.isRegularFile(comments) ? Optional.of(read(comments)) : Optional.empty()));
+  }
+
+  /** The files an article will have. */
+  public ArticleFiles files(Article article) {
+    return ArticleFiles.of(article);
+  }
+
+  /** Writes an article; its discussion first, so that it is never without it. */
+  public void write(ArticleFiles files) {
+    Path comments = root.resolve(files.path() + ".comments.yaml");
+    files.discussion().ifPresent(text -> write(comments, text));
+    write(root.resolve(files.path() + ".md"), files.article());
+    if (files.discussion().isEmpty()) {
+      delete(comments);
     }
   }
 
   /**
-   * Writes a new article; its discussion first, so that it is never without it.
+   * Adds comments to the discussion of an article; what stands there stays as it is.
    *
-   * @throws Mistake if there is an article of that path
+   * @throws Mistake if the discussion is not written in YAML
    */
-  public void write(Article article) {
-    Path file = root.resolve(article.path() + ".md");
-    if (Files.exists(file)) {
-      throw Mistake.of(
-          Place.of(file.toString().replace('\\', '/')),
-          "an article of that name is there already",
-          "rename it, or import into another folder");
+  public void addComments(String path, List<Comment> comments) {
+    for (String other : List.of(".comments.yml", ".comments.json")) {
+      Path sidecar = root.resolve(path + other);
+      if (Files.exists(sidecar)) {
+        throw Mistake.of(
+            Place.of(sidecar.toString().replace('\\', '/')),
+            "comments can be added to .comments.yaml only",
+            "write the discussion in that form");
+      }
     }
-    List<Comment> comments = article.discussion().captured();
-    if (!comments.isEmpty()) {
-      write(
-          root.resolve(article.path() + ".comments.yaml"),
-          YamlWriter.write(comments.stream().map(ContentWriter::fields).toList()));
+    Path file = root.resolve(path + ".comments.yaml");
+    String before = Files.isRegularFile(file) ? read(file) : "";
+    String lineEnd = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+    write(file, before + lineEnd + ArticleFiles.comments(comments).orElse(""));
+  }
+
+  /** Adds topics to the vocabulary; what stands there stays as it is. */
+  public void addTopics(List<Topic> topics) {
+    Path file = root.resolve("topics.yaml");
+    String before = Files.isRegularFile(file) ? read(file) : "";
+    String lineEnd = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+    boolean isMap =
+        before
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("---"))
+            .findFirst()
+            .filter(line -> !line.startsWith("-"))
+            .isPresent();
+    Map<String, Object> bySlug = new LinkedHashMap<>();
+    topics.forEach(topic -> bySlug.put(topic.slug(), fields(topic, false)));
+    Object added = isMap ? bySlug : topics.stream().map(topic -> fields(topic, true)).toList();
+    write(file, before + lineEnd + YamlWriter.write(added));
+  }
+
+  private static Map<String, Object> fields(Topic topic, boolean withSlug) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (withSlug) {
+      fields.put("slug", topic.slug());
     }
+    fields.put("label", topic.label());
+    fields.put("broader", topic.broader());
+    fields.put("description", topic.description());
+    return fields;
+  }
+
+  /** Writes a report on an import; it belongs to the archive but is not published. */
+  public void writeReport(String json) {
+    write(root.resolve("import-report.json"), json);
+  }
+
+  /** The text of an article's file. */
+  static String text(Article article) {
     String head = YamlWriter.write(fields(article.head()));
-    write(file, "---\n" + head + "---\n" + article.body().text());
+    return "---\n" + head + "---\n" + article.body().text();
   }
 
   /** Keeps a capture as it was received. */
@@ -105,7 +181,6 @@ public final class ContentWriter {
     fields.put("sha256", source.sha256());
     fields.put("importer", source.importer());
     fields.put("record", source.record());
-    fields.put("fingerprint", source.fingerprint());
     return fields;
   }
 
@@ -119,7 +194,7 @@ public final class ContentWriter {
     return fields;
   }
 
-  private static Map<String, Object> fields(Comment comment) {
+  static Map<String, Object> fields(Comment comment) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", comment.id());
     fields.put("parent", comment.parent());
@@ -159,6 +234,22 @@ public final class ContentWriter {
 
   private static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw MachineFailure.on("read", file, e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw MachineFailure.on("delete", file, e);
+    }
   }
 
   private static void write(Path file, byte[] bytes) {

@@ -1,0 +1,104 @@
+package org.postil.capture.wxr;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postil.capture.Findings;
+import org.postil.capture.Findings.Trouble;
+import org.postil.capture.Options;
+import org.postil.capture.xml.XmlCursor;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+
+/** Reads one item: a post, a page, or one of the many things that WordPress keeps as posts. */
+final class ItemReader {
+  private static final int LONGEST = 32 << 20;
+
+  private final XmlCursor xml;
+  private final Terms terms;
+  private final Findings findings;
+  private final Options options;
+  private final ItemTaking taking;
+
+  ItemReader(
+      XmlCursor xml, Map<String, String> authors, Terms terms, Options options, Findings findings) {
+    this.xml = xml;
+    this.terms = terms;
+    this.findings = findings;
+    this.options = options;
+    this.taking = new ItemTaking(authors, options, findings);
+  }
+
+  /** Reads the item the cursor stands on. */
+  void read() {
+    Place place = xml.place();
+    Fields fields = new Fields();
+    List<CommentRecord> comments = new ArrayList<>();
+    Set<String> tags = new LinkedHashSet<>();
+    List<String> oldSlugs = new ArrayList<>();
+    int depth = xml.depth();
+    while (xml.nextChild(depth)) {
+      String name = WxrName.of(xml);
+      switch (name) {
+        case "category" -> term().ifPresent(tags::add);
+        case "wp:postmeta" -> meta("_wp_old_slug").ifPresent(oldSlugs::add);
+        case "wp:comment" -> comments.add(comment());
+        default -> fields.put(name, text(name, LONGEST));
+      }
+    }
+    taking.take(new Item(place, fields, List.copyOf(tags), oldSlugs, comments));
+  }
+
+  private Optional<String> term() {
+    String domain = xml.attribute("domain").orElse("category");
+    boolean isTopic = domain.equals("category") || domain.endsWith("tag");
+    String text = text("category", LONGEST);
+    return isTopic ? terms.name(text) : Optional.empty();
+  }
+
+  /** The value of a setting, if it is the one that is wanted. */
+  private Optional<String> meta(String wanted) {
+    String key = "";
+    String value = "";
+    int depth = xml.depth();
+    while (xml.nextChild(depth)) {
+      switch (WxrName.of(xml)) {
+        case "wp:meta_key" -> key = text("wp:meta_key", LONGEST);
+        // what others keep here may be long, and is not looked at
+        case "wp:meta_value" -> value = key.strip().equals(wanted) ? text(wanted, LONGEST) : "";
+        default -> {}
+      }
+    }
+    return Optional.of(value.strip()).filter(slug -> !slug.isEmpty());
+  }
+
+  private CommentRecord comment() {
+    Place place = xml.place();
+    Fields fields = new Fields();
+    int depth = xml.depth();
+    while (xml.nextChild(depth)) {
+      String name = WxrName.of(xml);
+      if (!name.equals("wp:commentmeta")) {
+        fields.put(name, text(name, LONGEST));
+      }
+    }
+    return new CommentRecord(place, fields, options.zone(), options.keepPrivate());
+  }
+
+  private String text(String name, int most) {
+    Place place = xml.place();
+    Optional<String> text = xml.text(most);
+    if (text.isEmpty()) {
+      findings.trouble(
+          Trouble.UNREADABLE,
+          Problem.warning(
+              place,
+              name + " is longer than " + (most >> 20) + " million characters",
+              "it was left out; shorten it"));
+    }
+    return text.orElse("");
+  }
+}

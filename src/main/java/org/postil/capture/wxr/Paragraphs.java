@@ -1,0 +1,278 @@
+package org.postil.capture.wxr;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What WordPress keeps as text becomes the HTML it showed: blank lines between blocks make
+ * paragraphs, line breaks stay. Texts made of blocks ({@code <!-- wp:... -->}) are HTML already and
+ * stay as they are between the marks. Linear.
+ *
+ * @see <a href="https://developer.wordpress.org/reference/functions/wpautop/">wpautop</a>
+ */
+final class Paragraphs {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "caption",
+          "col",
+          "colgroup",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  /** Blocks whose text is paragraphs, even if there is only one. */
+  private static final Set<String> HOLD_PARAGRAPHS =
+      Set.of(
+          "article",
+          "aside",
+          "blockquote",
+          "details",
+          "div",
+          "footer",
+          "header",
+          "main",
+          "section");
+
+  /** Blocks that need a paragraph only to tell two apart. */
+  private static final Set<String> HOLD_LINES = Set.of("dd", "figcaption", "li", "td", "th");
+
+  private static final Set<String> VERBATIM = Set.of("pre", "script", "style", "textarea");
+
+  private final String raw;
+  private final StringBuilder out;
+  private final StringBuilder run = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+  private int marks;
+  private int at;
+
+  private Paragraphs(String raw) {
+    this.raw = raw;
+    this.out = new StringBuilder(raw.length() + raw.length() / 8 + 16);
+  }
+
+  /** The text as HTML. */
+  static String of(String raw) {
+    return new Paragraphs(raw).convert();
+  }
+
+  private String convert() {
+    while (at < raw.length()) {
+      char c = raw.charAt(at);
+      if (c != '<') {
+        run.append(c);
+        at++;
+      } else if (raw.startsWith("<!--", at)) {
+        comment();
+      } else {
+        tag();
+      }
+    }
+    flush();
+    return out.toString();
+  }
+
+  /** Passes over a comment; those of the block editor say where its HTML begins and ends. */
+  private void comment() {
+    int end = raw.indexOf("-->", at + 4);
+    int past = end < 0 ? raw.length() : end + 3;
+    String inside = raw.substring(at + 4, Math.max(at + 4, past - 3)).strip();
+    if (inside.startsWith("wp:") && !inside.endsWith("/")) {
+      flush();
+      marks++;
+    } else if (inside.startsWith("/wp:")) {
+      flush();
+      marks = Math.max(0, marks - 1);
+    }
+    at = past;
+  }
+
+  private void tag() {
+    int end = tagEnd();
+    if (end < 0) {
+      run.append('<');
+      at++;
+      return;
+    }
+    String tag = raw.substring(at, end);
+    boolean closes = tag.startsWith("</");
+    String name = name(tag, closes ? 2 : 1);
+    at = end;
+    if (VERBATIM.contains(name) && !closes) {
+      flush();
+      verbatim(tag, name);
+    } else if (BLOCKS.contains(name)) {
+      flush();
+      out.append(tag);
+      nest(name, closes);
+    } else {
+      run.append(marks > 0 ? tag : tag.replace('\n', ' '));
+    }
+  }
+
+  /** Where the tag at this place ends; -1 if there is no tag. */
+  private int tagEnd() {
+    int next = at + 1;
+    if (next < raw.length() && raw.charAt(next) == '/') {
+      next++;
+    }
+    if (next >= raw.length() || !isLetter(raw.charAt(next))) {
+      return -1;
+    }
+    char quote = 0;
+    int most = Math.min(raw.length(), at + (1 << 16));
+    for (int i = next; i < most; i++) {
+      char c = raw.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '>') {
+        return i + 1;
+      } else if (c == '<') {
+        return -1;
+      } else if ((c == '"' || c == '\'') && raw.charAt(i - 1) == '=') {
+        quote = c;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static String name(String tag, int from) {
+    int end = from;
+    while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
+      end++;
+    }
+    return tag.substring(from, end).toLowerCase(Locale.ROOT);
+  }
+
+  private void verbatim(String tag, String name) {
+    int end = indexOfClosing(name);
+    out.append(tag).append(raw, at, end);
+    at = end;
+  }
+
+  private int indexOfClosing(String name) {
+    for (int i = raw.indexOf("</", at); i >= 0; i = raw.indexOf("</", i + 2)) {
+      if (raw.regionMatches(true, i + 2, name, 0, name.length())) {
+        int end = raw.indexOf('>', i);
+        return end < 0 ? raw.length() : end + 1;
+      }
+    }
+    return raw.length();
+  }
+
+  private void nest(String name, boolean closes) {
+    if (!closes && !name.equals("hr") && !name.equals("col")) {
+      open.push(name);
+    } else if (closes && open.contains(name)) {
+      while (!open.pop().equals(name)) {
+        // what was left open inside ends with it
+      }
+    }
+  }
+
+  /** Writes the words since the last block. */
+  private void flush() {
+    String text = run.toString();
+    run.setLength(0);
+    String inside = open.isEmpty() ? "" : open.peek();
+    if (marks > 0) {
+      out.append(text);
+    } else if (text.isBlank()) {
+      out.append('\n');
+    } else if (inside.isEmpty() || HOLD_PARAGRAPHS.contains(inside)) {
+      paragraphs(text);
+    } else if (HOLD_LINES.contains(inside) && blankLine(text.strip(), 0) >= 0) {
+      paragraphs(text);
+    } else {
+      lines(text.strip());
+    }
+  }
+
+  private void paragraphs(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int blank = blankLine(text, start);
+      int end = blank < 0 ? text.length() : blank;
+      String paragraph = text.substring(start, end).strip();
+      if (!paragraph.isEmpty()) {
+        out.append("<p>");
+        lines(paragraph);
+        out.append("</p>\n");
+      }
+      start = end + 1;
+    }
+  }
+
+  /** Where the first blank line begins; -1 if there is none. */
+  private static int blankLine(String text, int from) {
+    for (int i = text.indexOf('\n', from); i >= 0; i = text.indexOf('\n', i + 1)) {
+      int next = i + 1;
+      while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+        next++;
+      }
+      if (next < text.length() && text.charAt(next) == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void lines(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && !endsWithBreak()) {
+        out.append("<br>");
+      }
+      out.append(c);
+    }
+  }
+
+  private boolean endsWithBreak() {
+    int length = out.length();
+    return length > 4
+        && out.charAt(length - 1) == '>'
+        && out.lastIndexOf("<br") >= Math.max(0, length - 7);
+  }
+}

@@ -1,0 +1,104 @@
+package org.postil.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postil.archive.Article;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+import org.postil.archive.EdtfDate;
+import org.postil.archive.FrontMatter;
+import org.postil.capture.Captured;
+import org.postil.content.ArticleFiles;
+import org.postil.content.ContentReader;
+import org.postil.content.ContentWriter;
+import org.postil.diagnostic.Problem;
+
+/**
+ * Puts captured articles into the archive. What an editor changed is never overwritten unless that
+ * is asked for. Thread-safe for different articles.
+ */
+final class ArticleWriting {
+  private final ContentWriter writer;
+  private final Request request;
+
+  ArticleWriting(ContentWriter writer, Request request) {
+    this.writer = writer;
+    this.request = request;
+  }
+
+  /**
+   * Writes an article and tells what that came to.
+   *
+   * @param source its provenance, complete
+   */
+  Written write(Captured captured, Placement.Placed placed, FrontMatter.Source source) {
+    captured
+        .original()
+        .ifPresent(
+            original -> writer.writeOriginal(source.original().orElseThrow(), original.bytes()));
+    List<Problem> problems = new ArrayList<>();
+    Article article = Conversion.of(captured, placed.path(), source, problems);
+    ArticleFiles next = writer.files(article);
+    Optional<ArticleFiles> present =
+        placed.isKnown() ? writer.files(placed.path()) : Optional.empty();
+    if (present.isEmpty()) {
+      writer.write(next);
+      return Written.of(Outcome.NEW).with(problems);
+    }
+    ArticleFiles now = present.get();
+    if (captured.isBare() && !now.isAsImported()) {
+      return join(article, problems);
+    }
+    Outcome outcome = outcome(now, next, placed.isRepeated());
+    if (outcome == Outcome.REPEATED && isNewer(source, placed.path())) {
+      outcome = Outcome.UPDATED;
+    }
+    if (outcome == Outcome.UPDATED || outcome == Outcome.REPLACED) {
+      writer.write(next);
+    }
+    if (outcome == Outcome.DIFFERS) {
+      problems.add(Differences.problem(captured.place(), placed.path()));
+      return new Written(outcome, 0, problems, Differences.between(now, next));
+    }
+    return Written.of(outcome).with(problems);
+  }
+
+  private Outcome outcome(ArticleFiles now, ArticleFiles next, boolean isRepeated) {
+    boolean isChanged = !next.actualFingerprint().equals(now.statedFingerprint().orElse(""));
+    boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
+    boolean isEdited = !isSame && !now.isAsImported() && !now.isHalfWay(next);
+    if (isRepeated) {
+      return Outcome.REPEATED;
+    }
+    if (isEdited && request.theirs()) {
+      return Outcome.REPLACED;
+    }
+    if (isEdited) {
+      return isChanged ? Outcome.DIFFERS : Outcome.KEPT;
+    }
+    return isSame && !isChanged ? Outcome.UNCHANGED : Outcome.UPDATED;
+  }
+
+  /** Whether a page was captured later than the one that is there. */
+  private boolean isNewer(FrontMatter.Source source, String path) {
+    long present =
+        ContentReader.head(request.into(), path)
+            .flatMap(FrontMatter::source)
+            .flatMap(FrontMatter.Source::captured)
+            .map(EdtfDate::sortKey)
+            .orElse(Long.MIN_VALUE);
+    return source.captured().map(EdtfDate::sortKey).orElse(Long.MIN_VALUE) > present;
+  }
+
+  /** Adds the comments that the article does not have yet. */
+  private Written join(Article article, List<Problem> problems) {
+    Discussion present = ContentReader.discussion(request.into(), article.path());
+    List<Comment> added = Joining.added(present, article.discussion());
+    if (added.isEmpty()) {
+      return Written.of(Outcome.UNCHANGED).with(problems);
+    }
+    writer.addComments(article.path(), added);
+    return new Written(Outcome.JOINED, added.size(), problems, List.of());
+  }
+}

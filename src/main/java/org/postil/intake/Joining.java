@@ -1,0 +1,54 @@
+package org.postil.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
+
+/** Brings two discussions of one article together. */
+final class Joining {
+  private Joining() {}
+
+  /**
+   * The comments of {@code captured} that {@code present} has not, told by their ids in the source.
+   * Where an id is another comment's already, the new one gets another, and replies follow it.
+   */
+  static List<Comment> added(Discussion present, Discussion captured) {
+    Set<String> taken = new HashSet<>();
+    Map<String, String> bySource = new HashMap<>();
+    for (Comment comment : present.captured()) {
+      taken.add(comment.id());
+      comment.sourceId().ifPresent(source -> bySource.put(source, comment.id()));
+    }
+    Map<String, String> ids = new HashMap<>();
+    List<Comment> added = new ArrayList<>();
+    for (Comment comment : captured.captured()) {
+      Optional<String> there = comment.sourceId().map(bySource::get);
+      String id = there.orElseGet(() -> free(comment.id(), taken));
+      ids.put(comment.id(), id);
+      if (there.isEmpty()) {
+        added.add(comment);
+      }
+    }
+    return added.stream()
+        .map(
+            c ->
+                c.with(
+                    ids.getOrDefault(c.id(), c.id()),
+                    c.parent().map(parent -> ids.getOrDefault(parent, parent))))
+        .toList();
+  }
+
+  private static String free(String id, Set<String> taken) {
+    String free = id;
+    for (int n = 2; !taken.add(free); n++) {
+      free = id + "-" + n;
+    }
+    return free;
+  }
+}

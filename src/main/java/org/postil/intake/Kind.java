@@ -1,0 +1,38 @@
+package org.postil.intake;
+
+import java.util.Locale;
+import org.postil.capture.Format;
+import org.postil.capture.disqus.DisqusFormat;
+import org.postil.capture.text.TextFormat;
+import org.postil.capture.wxr.WxrFormat;
+
+/** The formats that can be imported. */
+public enum Kind {
+  /** Pages a crawler flattened to text. */
+  TEXT(new TextFormat()),
+  /** Saved web pages. */
+  HTML(new TextFormat()),
+  /** Exports of WordPress. */
+  WXR(new WxrFormat()),
+  /** Exports of Disqus. */
+  DISQUS(new DisqusFormat()),
+  /** Comments as data files of Jekyll, Hugo or Nikola, with their posts. */
+  STATICMAN(new TextFormat()),
+  /** Web archives: WARC, ARC, WACZ. */
+  WARC(new TextFormat());
+
+  private final Format format;
+
+  Kind(Format format) {
+    this.format = format;
+  }
+
+  Format format() {
+    return format;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
