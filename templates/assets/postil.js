@@ -38,6 +38,20 @@ function arrive() {
   if (discussion && location.hash.startsWith("#comment-")) findPage(discussion);
 }
 
+/** Follows an address such as /?p=123, under which WordPress knew an article. */
+function followOldQuery() {
+  const asked = /^\?((?:p|page_id|attachment_id)=\d+)$/.exec(location.search);
+  if (!asked || document.body.className !== "page-front") return;
+  window.postilOldAddresses = (addresses) => {
+    const folder = addresses[asked[1]];
+    const file = location.protocol === "file:" ? "index.html" : "";
+    if (folder) location.replace(new URL(folder + file + location.hash, list.src));
+  };
+  const list = document.createElement("script");
+  list.src = "old-addresses.js";
+  document.head.append(list);
+}
+
 /** Loads the list of a long discussion's pages and goes to the one that has the comment. */
 function findPage(discussion) {
   const id = location.hash.slice("#comment-".length);
@@ -142,6 +156,7 @@ function start() {
     location.replace(moved.getAttribute("href") + location.hash);
     return;
   }
+  followOldQuery();
   arrive();
   addEventListener("hashchange", arrive);
   previewParents();

@@ -25,7 +25,8 @@ public interface Findings {
   /**
    * A subject that the source describes.
    *
-   * @param topic {@code slug} is left empty, {@code broader} holds labels
+   * @param topic {@code slug} is its name in addresses there, which need not be one here; {@code
+   *     broader} holds labels
    */
   void topic(Topic topic);
 

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+  /** Problems that are printed; all of them stand in the report. */
+  private static final int TOLD = 100;
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -120,7 +123,15 @@ final class ImportCommand implements Callable<Integer> {
     List<Problem> problems = strict ? asErrors(ledger.problems()) : ledger.problems();
     boolean isRefused = problems.stream().anyMatch(Problem::isError);
     if (!verbosity.quiet() || isRefused) {
-      new Console(command.commandLine().getErr()).print(problems);
+      boolean isLong = problems.size() > TOLD && !verbosity.verbose();
+      new Console(command.commandLine().getErr())
+          .print(isLong ? problems.subList(0, TOLD) : problems);
+      if (isLong) {
+        command
+            .commandLine()
+            .getErr()
+            .println((problems.size() - TOLD) + " more stand in " + into + "/import-report.json");
+      }
     }
     return isRefused ? Postil.MISTAKE : Postil.DONE;
   }

@@ -31,6 +31,7 @@ final class ImportReport {
   void print(Ledger ledger) {
     ledger.sources().forEach(this::source);
     if (!ledger.sources().isEmpty()) {
+      outcomes(ledger.sources());
       table(ledger.sources());
     }
     out.flush();
@@ -94,17 +95,31 @@ final class ImportReport {
         .forEach(
             (sort, count) ->
                 (sort.isTaken() ? taken : left)
-                    .add(
-                        count
-                            + " "
-                            + sort.sort()
-                            + (sort.status().isEmpty() ? "" : " (" + sort.status() + ")")));
+                    .add((sort.sort() + " " + sort.status()).strip() + " " + count));
     if (!taken.isEmpty()) {
       out.println(source.name() + ": taken: " + String.join(", ", taken));
     }
     if (!left.isEmpty()) {
       out.println(source.name() + ": counted only: " + String.join(", ", left));
     }
+  }
+
+  private void outcomes(List<SourceLedger> sources) {
+    List<String> parts = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      long count = sources.stream().mapToLong(source -> source.outcomes(outcome)).sum();
+      if (count > 0) {
+        parts.add(count + " " + outcome);
+      }
+    }
+    long articles = sources.stream().mapToLong(source -> source.entries().size()).sum();
+    long comments = sources.stream().mapToLong(SourceLedger::comments).sum();
+    out.println(
+        Counted.of(articles, "article")
+            + " and "
+            + Counted.of(comments, "comment")
+            + " read"
+            + (parts.isEmpty() ? "" : "; articles: " + String.join(", ", parts)));
   }
 
   private void table(List<SourceLedger> sources) {

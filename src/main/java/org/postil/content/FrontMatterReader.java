@@ -133,7 +133,7 @@ final class FrontMatterReader {
   private List<String> aliases(Fields fields) {
     List<String> aliases = fields.lines("aliases");
     for (String alias : aliases) {
-      if (OldAddress.of(alias).isEmpty()) {
+      if (OldAddress.of(alias).isEmpty() && OldAddress.query(alias).isEmpty()) {
         problems.warning(
             fields.place("aliases"),
             "the alias " + Problem.quote(alias) + " cannot be served by a static host",

@@ -1,10 +1,8 @@
 package org.postil.intake;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.postil.archive.FrontMatter;
-import org.postil.archive.NameKey;
 import org.postil.archive.Topic;
 import org.postil.capture.Captured;
 import org.postil.capture.Findings.Trouble;
@@ -21,7 +18,6 @@ import org.postil.capture.Input;
 import org.postil.content.ContentIndex;
 import org.postil.content.ContentWriter;
 import org.postil.diagnostic.Mistake;
-import org.postil.naming.Slug;
 
 /**
  * Brings captured articles to the archive: each gets its place in the order of the source, several
@@ -40,7 +36,7 @@ final class Arrivals implements AutoCloseable {
   private final Totals totals;
   private final ExecutorService pool;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
-  private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final NewTopics topics = new NewTopics();
   private final Map<Input, String> hashes = new HashMap<>();
   private boolean isFounded;
 
@@ -67,7 +63,7 @@ final class Arrivals implements AutoCloseable {
 
   /** A topic that goes into the vocabulary, if that does not have it. */
   void topic(Topic topic) {
-    topics.putIfAbsent(NameKey.of(topic.label()), topic);
+    topics.add(topic);
   }
 
   void take(Captured captured, Input input, SourceLedger ledger) {
@@ -135,33 +131,10 @@ final class Arrivals implements AutoCloseable {
   /** Waits for what is on its way and adds new topics to the vocabulary. */
   void finish() {
     settle(0);
-    List<Topic> added = new ArrayList<>();
-    for (Topic topic : topics.values()) {
-      addWithBroader(topic, added);
+    List<Topic> missing = topics.missingIn(index.vocabulary());
+    if (!missing.isEmpty() && isFounded) {
+      writer.addTopics(missing);
     }
-    if (!added.isEmpty() && isFounded) {
-      writer.addTopics(added);
-    }
-  }
-
-  private void addWithBroader(Topic topic, List<Topic> added) {
-    String slug = Slug.ofName(topic.label());
-    boolean isThere =
-        index.vocabulary().find(topic.label()).isPresent()
-            || index.vocabulary().find(slug).isPresent()
-            || added.stream().anyMatch(a -> a.slug().equals(slug));
-    if (isThere) {
-      return;
-    }
-    List<String> broader = new ArrayList<>();
-    for (String label : topic.broader()) {
-      Topic above =
-          topics.getOrDefault(
-              NameKey.of(label), new Topic("", label, List.of(), List.of(), Optional.empty()));
-      addWithBroader(above, added);
-      broader.add(index.vocabulary().find(label).map(Topic::slug).orElse(Slug.ofName(label)));
-    }
-    added.add(new Topic(slug, topic.label(), List.of(), broader, topic.description()));
   }
 
   @Override

@@ -47,10 +47,11 @@ final class ArticleWriting {
       return Written.of(Outcome.NEW).with(problems);
     }
     ArticleFiles now = present.get();
-    if (captured.isBare() && !now.isAsImported()) {
+    boolean isOurs = kind(placed.importer()).equals(kind(source.importer()));
+    if (captured.isBare() && !(isOurs && now.isAsImported())) {
       return join(article, problems);
     }
-    Outcome outcome = outcome(now, next, placed.isRepeated());
+    Outcome outcome = outcome(now, next, isOurs, placed.isRepeated());
     if (outcome == Outcome.REPEATED && isNewer(source, placed.path())) {
       outcome = Outcome.UPDATED;
     }
@@ -64,13 +65,21 @@ final class ArticleWriting {
     return Written.of(outcome).with(problems);
   }
 
-  private Outcome outcome(ArticleFiles now, ArticleFiles next, boolean isRepeated) {
-    boolean isChanged = !next.actualFingerprint().equals(now.statedFingerprint().orElse(""));
-    boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
-    boolean isEdited = !isSame && !now.isAsImported() && !now.isHalfWay(next);
+  /** The format, without the version of the program that read it. */
+  private static String kind(Optional<String> importer) {
+    return importer.map(words -> words.substring(words.lastIndexOf(' ') + 1)).orElse("");
+  }
+
+  /**
+   * @param isOurs the archive's article came from a source of the same format
+   */
+  private Outcome outcome(ArticleFiles now, ArticleFiles next, boolean isOurs, boolean isRepeated) {
     if (isRepeated) {
       return Outcome.REPEATED;
     }
+    boolean isChanged = !next.actualFingerprint().equals(now.statedFingerprint().orElse(""));
+    boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
+    boolean isEdited = !isSame && !(isOurs && (now.isAsImported() || now.isHalfWay(next)));
     if (isEdited && request.theirs()) {
       return Outcome.REPLACED;
     }

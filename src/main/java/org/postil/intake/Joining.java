@@ -15,20 +15,26 @@ final class Joining {
   private Joining() {}
 
   /**
-   * The comments of {@code captured} that {@code present} has not, told by their ids in the source.
-   * Where an id is another comment's already, the new one gets another, and replies follow it.
+   * The comments of {@code captured} that {@code present} has not. A comment is there if one has
+   * its id in the source and its author, date or words: other systems count from 1 too. Where an id
+   * is another comment's already, the new one gets another, and replies follow it.
    */
   static List<Comment> added(Discussion present, Discussion captured) {
     Set<String> taken = new HashSet<>();
-    Map<String, String> bySource = new HashMap<>();
+    Map<String, List<Comment>> bySource = new HashMap<>();
     for (Comment comment : present.captured()) {
       taken.add(comment.id());
-      comment.sourceId().ifPresent(source -> bySource.put(source, comment.id()));
+      String source = comment.sourceId().orElse("");
+      bySource.computeIfAbsent(source, s -> new ArrayList<>(1)).add(comment);
     }
     Map<String, String> ids = new HashMap<>();
     List<Comment> added = new ArrayList<>();
     for (Comment comment : captured.captured()) {
-      Optional<String> there = comment.sourceId().map(bySource::get);
+      Optional<String> there =
+          bySource.getOrDefault(comment.sourceId().orElse(""), List.of()).stream()
+              .filter(other -> isSame(comment, other))
+              .map(Comment::id)
+              .findFirst();
       String id = there.orElseGet(() -> free(comment.id(), taken));
       ids.put(comment.id(), id);
       if (there.isEmpty()) {
@@ -42,6 +48,13 @@ final class Joining {
                     ids.getOrDefault(c.id(), c.id()),
                     c.parent().map(parent -> ids.getOrDefault(parent, parent))))
         .toList();
+  }
+
+  private static boolean isSame(Comment a, Comment b) {
+    return a.body().text().strip().equals(b.body().text().strip())
+        || a.sourceId().isPresent()
+            && (a.author().isPresent() && a.author().equals(b.author())
+                || a.date().isPresent() && a.date().equals(b.date()));
   }
 
   private static String free(String id, Set<String> taken) {

@@ -1,6 +1,7 @@
 package org.postil.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.postil.diagnostic.Problem;
 
 /**
@@ -15,11 +16,10 @@ public record Ledger(List<SourceLedger> sources, List<Problem> refused) {
     refused = List.copyOf(refused);
   }
 
-  /** Everything that has to be told: refusals, then troubles, by source. */
+  /** Everything that has to be told: why sources were refused, then what is doubtful, by place. */
   public List<Problem> problems() {
-    return java.util.stream.Stream.concat(
-            refused.stream(),
-            sources.stream().flatMap(s -> s.troubles().stream()).map(SourceLedger.Told::problem))
-        .toList();
+    Stream<Problem> troubles =
+        sources.stream().flatMap(s -> s.troubles().stream()).map(SourceLedger.Told::problem);
+    return Stream.concat(refused.stream().sorted(), troubles.sorted()).toList();
   }
 }

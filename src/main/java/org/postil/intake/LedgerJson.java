@@ -11,7 +11,10 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes a ledger for programs. The same import gives the same bytes: no clock is asked. */
+/**
+ * Writes a ledger for programs: what the sources hold and how it was read. It does not tell what
+ * was new, nor when: the same sources give the same bytes, however often they are imported.
+ */
 final class LedgerJson {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -123,7 +126,6 @@ final class LedgerJson {
     json.writeStringProperty("path", entry.path());
     json.writeStringProperty("file", entry.place().file());
     json.writeNumberProperty("line", entry.place().line());
-    json.writeStringProperty("outcome", entry.outcome().toString());
     json.writeNumberProperty("comments", entry.comments());
     json.writeNumberProperty("replies", entry.replies());
     json.writeNumberProperty("depth", entry.depth());

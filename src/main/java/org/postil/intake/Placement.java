@@ -36,8 +36,9 @@ final class Placement {
    *
    * @param isKnown the archive has it
    * @param isRepeated it came earlier in this import, from {@code path}
+   * @param importer what brought it into the archive, if that has it and knows
    */
-  record Placed(String path, boolean isKnown, boolean isRepeated) {}
+  record Placed(String path, boolean isKnown, boolean isRepeated, Optional<String> importer) {}
 
   Placement(ContentIndex index) {
     String site = index.settings().baseUrl().map(url -> url.toString()).orElse("");
@@ -73,7 +74,7 @@ final class Placement {
     Optional<String> earlier =
         keys.stream().flatMap(key -> Optional.ofNullable(taken.get(key)).stream()).findFirst();
     if (isPage && earlier.isPresent()) {
-      return new Placed(earlier.get(), true, true);
+      return new Placed(earlier.get(), true, true, source.importer());
     }
     Optional<Known> match =
         keys.stream().flatMap(key -> candidate(known, key, captured).stream()).findFirst();
@@ -84,7 +85,11 @@ final class Placement {
         match.map(Known::path).orElseGet(() -> freePath(captured, String.join(" ", keys)));
     matched.add(path);
     keys.forEach(key -> taken.putIfAbsent(key, path));
-    return new Placed(path, match.isPresent(), false);
+    return new Placed(
+        path,
+        match.isPresent(),
+        false,
+        match.flatMap(Known::source).flatMap(FrontMatter.Source::importer));
   }
 
   private Optional<Known> candidate(Map<String, List<Known>> map, String key, Captured captured) {

@@ -3,6 +3,7 @@ package org.postil.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import org.postil.archive.StandingPage;
 
 /** A page of the site: its address and what it shows. */
@@ -46,6 +47,8 @@ public sealed interface Page {
     T notFound(NotFound page);
 
     T redirect(Redirect page);
+
+    T oldQueries(OldQueries page);
 
     T articleFeed(ArticleFeed page);
 
@@ -247,6 +250,18 @@ public sealed interface Page {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.redirect(this);
+    }
+  }
+
+  /**
+   * Old addresses that differ in their query only, for the script of the front page.
+   *
+   * @param targets the articles by query, such as {@code p=123}
+   */
+  record OldQueries(Address address, SortedMap<String, PlannedArticle> targets) implements Page {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.oldQueries(this);
     }
   }
 

@@ -94,6 +94,7 @@ public final class Planner {
     archive.pages().forEach(this::planStanding);
     planMachineFiles(articles);
     articles.forEach(this::planAliases);
+    planOldQueries(articles);
     return new Plan(
         archive,
         articles,
@@ -327,7 +328,33 @@ public final class Planner {
         .map(Address::new)
         .filter(old -> !old.equals(article.address()))
         .distinct()
-        .forEach(old -> add(new Page.Redirect(old, article), article.article().path() + ".md"));
+        .forEach(old -> planAlias(old, article));
+  }
+
+  private void planOldQueries(List<PlannedArticle> articles) {
+    SortedMap<String, PlannedArticle> targets = new TreeMap<>();
+    for (PlannedArticle article : articles) {
+      article.article().head().aliases().stream()
+          .flatMap(alias -> OldAddress.query(alias).stream())
+          .forEach(query -> targets.putIfAbsent(query, article));
+    }
+    if (!targets.isEmpty()) {
+      add(new Page.OldQueries(Plan.OLD_QUERIES, targets), "archive.yaml");
+    }
+  }
+
+  /** An old address gives way to whatever else stands there: captures bring many of them. */
+  private void planAlias(Address old, PlannedArticle article) {
+    String file = article.article().path() + ".md";
+    Optional<String> owner = taken.claim(old, file);
+    if (owner.isEmpty()) {
+      pages.add(new Page.Redirect(old, article));
+    } else if (!owner.get().equals(file)) {
+      problems.warning(
+          place(file),
+          "the old address " + old + " is taken by " + owner.get(),
+          "it does not lead here; remove it from aliases, or rename the other");
+    }
   }
 
   private Place place(String file) {

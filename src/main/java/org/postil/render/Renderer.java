@@ -215,6 +215,11 @@ public final class Renderer {
     }
 
     @Override
+    public byte[] oldQueries(Page.OldQueries page) {
+      return OldQueryIndex.write(page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
     public byte[] articleFeed(Page.ArticleFeed page) {
       return Feeds.articles(context, page);
     }

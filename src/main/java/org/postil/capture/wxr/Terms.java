@@ -1,7 +1,6 @@
 package org.postil.capture.wxr;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,40 +19,40 @@ final class Terms {
   private final Findings findings;
   private final Map<String, String> names = new HashMap<>();
 
-  /** The slugs of categories by their nicename, which is how others name them as parent. */
-  private final Map<String, String> labels = new LinkedHashMap<>();
+  /** The names of categories by their nicename, which is how others name them as parent. */
+  private final Map<String, String> labels = new HashMap<>();
 
   Terms(Findings findings) {
     this.findings = findings;
   }
 
-  /** A category as the head of the export describes it. */
-  void category(Map<String, String> fields) {
-    String nicename = fields.getOrDefault("wp:category_nicename", "").strip();
-    Optional<String> name = name(fields.getOrDefault("wp:cat_name", nicename));
-    String parent = fields.getOrDefault("wp:category_parent", "").strip();
-    name.ifPresent(label -> labels.putIfAbsent(nicename, label));
-    name.ifPresent(
-        label ->
-            describe(
-                label,
-                Optional.ofNullable(labels.get(parent)).filter(broader -> !broader.equals(label)),
-                fields.getOrDefault("wp:category_description", "")));
+  /** A category as the head of the export describes it; parents stand before their children. */
+  void category(Fields fields) {
+    String nicename = fields.text("wp:category_nicename").strip();
+    Optional<String> label = name(fields.word("wp:cat_name").orElse(nicename));
+    if (label.isPresent()) {
+      labels.putIfAbsent(nicename, label.get());
+      List<String> broader =
+          Optional.ofNullable(labels.get(fields.text("wp:category_parent").strip()))
+              .filter(parent -> !parent.equals(label.get()))
+              .map(List::of)
+              .orElse(List.of());
+      describe(nicename, label.get(), broader, fields.text("wp:category_description"));
+    }
   }
 
   /** A tag as the head of the export describes it. */
-  void tag(Map<String, String> fields) {
-    name(fields.getOrDefault("wp:tag_name", fields.getOrDefault("wp:tag_slug", "")))
-        .ifPresent(
-            label ->
-                describe(label, Optional.empty(), fields.getOrDefault("wp:tag_description", "")));
+  void tag(Fields fields) {
+    String slug = fields.text("wp:tag_slug").strip();
+    name(fields.word("wp:tag_name").orElse(slug))
+        .ifPresent(label -> describe(slug, label, List.of(), fields.text("wp:tag_description")));
   }
 
-  private void describe(String label, Optional<String> broader, String description) {
+  /** Hands on what says more than a name does. */
+  private void describe(String slug, String label, List<String> broader, String description) {
     Optional<String> words = HtmlText.line(description);
-    if (broader.isPresent() || words.isPresent()) {
-      findings.topic(
-          new Topic("", label, List.of(), broader.map(List::of).orElse(List.of()), words));
+    if (!broader.isEmpty() || words.isPresent()) {
+      findings.topic(new Topic(slug, label, List.of(), broader, words));
     }
   }
 

@@ -15,12 +15,14 @@ final class WxrName {
     if (namespace.isEmpty()) {
       return xml.name();
     }
-    if (namespace.startsWith("http://wordpress.org/export/")) {
-      return (namespace.endsWith("/excerpt/") ? "excerpt:" : "wp:") + xml.name();
+    // some exports say https where WordPress says http
+    String space = namespace.replaceFirst("^https?://(www\\.)?", "");
+    if (space.startsWith("wordpress.org/export/")) {
+      return (space.contains("/excerpt") ? "excerpt:" : "wp:") + xml.name();
     }
-    return switch (namespace) {
-      case "http://purl.org/rss/1.0/modules/content/" -> "content:" + xml.name();
-      case "http://purl.org/dc/elements/1.1/" -> "dc:" + xml.name();
+    return switch (space) {
+      case "purl.org/rss/1.0/modules/content/" -> "content:" + xml.name();
+      case "purl.org/dc/elements/1.1/" -> "dc:" + xml.name();
       default -> "?";
     };
   }

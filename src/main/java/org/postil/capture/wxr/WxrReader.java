@@ -85,18 +85,16 @@ final class WxrReader {
   }
 
   private void author() {
-    Map<String, String> fields = fields();
-    String login = fields.getOrDefault("wp:author_login", "").strip();
-    HtmlText.line(fields.getOrDefault("wp:author_display_name", ""))
-        .ifPresent(name -> authors.putIfAbsent(login, name));
+    Fields fields = fields();
+    HtmlText.line(fields.text("wp:author_display_name"))
+        .ifPresent(name -> authors.putIfAbsent(fields.text("wp:author_login").strip(), name));
   }
 
-  private Map<String, String> fields() {
-    Map<String, String> fields = new HashMap<>();
+  private Fields fields() {
+    Fields fields = new Fields();
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
-      String name = WxrName.of(xml);
-      fields.putIfAbsent(name, text());
+      fields.put(WxrName.of(xml), text());
     }
     return fields;
   }

@@ -7,7 +7,6 @@ import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -239,9 +238,7 @@ public final class XmlCursor implements AutoCloseable {
     Place place = e.getLocation() == null ? Place.of(file) : place(file, e.getLocation());
     return Mistake.of(
         place,
-        "this is not well-formed XML: "
-            + reason.substring(0, Math.min(1, reason.length())).toLowerCase(Locale.ROOT)
-            + reason.substring(Math.min(1, reason.length())).replaceAll("\\.$", ""),
+        "this is not well-formed XML: " + reason.replaceAll("\\.$", ""),
         "mend it there, or export it again");
   }
 
