@@ -17,13 +17,14 @@ public final class PlainMarkdown {
       if (out.length() > 0) {
         out.append('\n');
       }
-      line(line.strip(), out);
+      words(line.strip(), true, out);
     }
     return out.toString();
   }
 
-  private static void line(String line, StringBuilder out) {
-    int i = startsBlock(line, out);
+  /** Escapes words of one line that may stand between markup. */
+  public static void words(String line, boolean startsLine, StringBuilder out) {
+    int i = startsLine ? startsBlock(line, out) : 0;
     for (; i < line.length(); i++) {
       char c = line.charAt(i);
       if (ALWAYS.indexOf(c) >= 0 || acts(line, i, c)) {
@@ -39,7 +40,8 @@ public final class PlainMarkdown {
       return 0;
     }
     char first = line.charAt(0);
-    if ("#>+-=~|".indexOf(first) >= 0) {
+    boolean beforeWord = line.length() > 1 && Character.isLetterOrDigit(line.charAt(1));
+    if (">=~|".indexOf(first) >= 0 || "#+-".indexOf(first) >= 0 && !beforeWord) {
       out.append('\\').append(first);
       return 1;
     }
@@ -63,8 +65,18 @@ public final class PlainMarkdown {
     return switch (c) {
       case '_' -> !(afterWord && beforeWord);
       case '~', '|' -> true;
-      case '&' -> beforeWord || i + 1 < line.length() && line.charAt(i + 1) == '#';
+      case '&' -> isEntity(line, i + 1);
       default -> false;
     };
+  }
+
+  /** Whether what follows an ampersand makes it an entity. */
+  public static boolean isEntity(String line, int start) {
+    int end = start < line.length() && line.charAt(start) == '#' ? start + 1 : start;
+    int first = end;
+    while (end < line.length() && end - first < 40 && Character.isLetterOrDigit(line.charAt(end))) {
+      end++;
+    }
+    return end > first && end < line.length() && line.charAt(end) == ';';
   }
 }

@@ -73,8 +73,7 @@ final class Cleaner {
           .addAttributes(":all", "id")
           .addAttributes("img", "width", "height");
 
-  private static final Set<String> CLASSES =
-      Set.of("footnote-ref", "footnotes", "footnote-backref");
+  static final Set<String> CLASSES = Set.of("footnote-ref", "footnotes", "footnote-backref");
 
   private final Links links;
   private final boolean isComment;
@@ -105,6 +104,11 @@ final class Cleaner {
   }
 
   SafeHtml clean(String html) {
+    return new SafeHtml(CleanText.of(tree(html).html()));
+  }
+
+  /** The cleaned elements, in a body; {@link CleanText} has not seen their texts yet. */
+  Element tree(String html) {
     Document dirty = Jsoup.parseBodyFragment(html);
     if (isComment) {
       headingsToParagraphs(dirty);
@@ -122,7 +126,7 @@ final class Cleaner {
       lowerHeadings(body);
       identify(body);
     }
-    return new SafeHtml(CleanText.of(body.html()));
+    return body;
   }
 
   /** What would be fetched from another host becomes a link to it. */

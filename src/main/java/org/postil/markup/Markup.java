@@ -94,6 +94,16 @@ public final class Markup {
     return new Rendered(html, List.of());
   }
 
+  /** CommonMark as an article's is read. */
+  static Node parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
+  /** The HTML of CommonMark in an article, raw HTML and all: not clean. */
+  static String unclean(Node document) {
+    return ARTICLE_RENDERER.render(document);
+  }
+
   /** The words of a text on one line, without markup. */
   public static String plain(Body body) {
     return switch (body.format()) {
