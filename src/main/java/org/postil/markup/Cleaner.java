@@ -168,6 +168,9 @@ final class Cleaner {
   }
 
   private static void mendAttributes(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
     if (element.hasAttr("class")) {
       List<String> kept = element.classNames().stream().filter(CLASSES::contains).toList();
       setOrRemove(element, "class", String.join(" ", kept));
