@@ -1,0 +1,91 @@
+package org.postil.capture.warc;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+
+/** A window onto packed data that knows its place in the file and can go back a little. */
+final class PackedBytes implements Closeable {
+  private static final int SIZE = 128 << 10;
+
+  private final InputStream in;
+  private final byte[] window = new byte[SIZE];
+  private long windowOffset;
+  private int from;
+  private int to;
+  private int given;
+
+  PackedBytes(InputStream in) {
+    this.in = in;
+  }
+
+  long offset() {
+    return windowOffset + from;
+  }
+
+  /** Whether so many more bytes are there, at most 64 KiB. */
+  boolean has(int count) throws IOException {
+    if (to - from >= count) {
+      return true;
+    }
+    System.arraycopy(window, from, window, 0, to - from);
+    windowOffset += from;
+    to -= from;
+    from = 0;
+    while (to < count) {
+      int read = in.read(window, to, SIZE - to);
+      if (read < 0) {
+        return false;
+      }
+      to += read;
+    }
+    return true;
+  }
+
+  int peek(int ahead) {
+    return window[from + ahead] & 0xFF;
+  }
+
+  int next() {
+    return window[from++] & 0xFF;
+  }
+
+  int int16() {
+    return next() | next() << 8;
+  }
+
+  long int32() {
+    return int16() | (long) int16() << 16;
+  }
+
+  void skip(int count) {
+    from += count;
+  }
+
+  /** Hands everything in the window to an inflater; false at the end of the file. */
+  boolean feed(Inflater inflater) throws IOException {
+    if (!has(1)) {
+      return false;
+    }
+    given = from;
+    inflater.setInput(window, from, to - from);
+    from = to;
+    return true;
+  }
+
+  /** Takes back what an inflater left over. */
+  void takeBack(int count) {
+    from = to - count;
+  }
+
+  /** Goes back to an offset, or as far towards it as what was fed last reaches. */
+  void goBack(long offset) {
+    from = (int) Math.min(to, Math.max(given, offset - windowOffset));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
