@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.postil.capture.Input;
+import org.postil.diagnostic.Problem;
 
 /**
  * A file of web archives, packed or not. Can be read again and again.
@@ -43,10 +44,10 @@ record ArchiveFile(Input input, int number) {
     try {
       if (ZipDirectory.isZip(input)) {
         Wacz zip = new Wacz(input, budget, progress, other, skipped);
-        zip.read(in -> records.read(in, budget));
+        zip.read((name, in) -> records.read(in, budget, " of " + Problem.quote(name)));
       } else {
         try (InputStream in = new FileBytes(input, progress::at)) {
-          records.read(in, budget);
+          records.read(in, budget, "");
         }
       }
     } catch (IOException e) {
@@ -67,9 +68,10 @@ record ArchiveFile(Input input, int number) {
       this.visitor = visitor;
     }
 
-    void read(InputStream in, Budget budget) throws IOException {
+    void read(InputStream in, Budget budget, String where) throws IOException {
       try (Unpacked unpacked = unpacked(in, budget)) {
-        RecordReader reader = new RecordReader(unpacked.bytes(), before, skipped);
+        RecordReader reader =
+            new RecordReader(unpacked.bytes(), before, words -> skipped.accept(words + where));
         for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
           visitor.visit(record);
         }

@@ -19,6 +19,7 @@ final class GzipMembers extends InputStream {
   private static final int COMMENT = 16;
   private static final int CHECKSUM = 2;
   private static final int RESERVED = 0xE0;
+  private static final int COST_OF_BACK = 16;
 
   private final PackedBytes packed;
   private final Budget budget;
@@ -83,10 +84,7 @@ final class GzipMembers extends InputStream {
         }
       }
     } catch (DataFormatException e) {
-      isInside = false;
-      isLost = true;
-      packed.goBack(start + 1);
-      throw new Broken(start, "a packed record is damaged", false);
+      throw lost(start, "a packed record is damaged");
     }
   }
 
@@ -99,7 +97,7 @@ final class GzipMembers extends InputStream {
     long expected = packed.int32();
     packed.skip(TRAILER / 2);
     if (expected != checksum.getValue()) {
-      throw new Broken(start, "the checksum of a packed record is wrong", false);
+      throw lost(start, "the checksum of a packed record is wrong");
     }
   }
 
@@ -116,8 +114,7 @@ final class GzipMembers extends InputStream {
     }
     start = packed.offset();
     if (!isMember()) {
-      isLost = true;
-      throw packed.has(MAGIC) ? new Broken(start, "there is no gzip data", false) : ended();
+      throw packed.has(MAGIC) ? lost(start, "there is no gzip data") : ended();
     }
     isLost = false;
     skipHeader();
@@ -160,9 +157,18 @@ final class GzipMembers extends InputStream {
     return packed;
   }
 
-  private Broken ended() {
+  // what is damaged may seem to reach over what follows, even to the end of the file
+  private Broken lost(long offset, String what) throws IOException {
     isInside = false;
-    isAtEnd = true;
-    return new Broken(packed.offset(), "the file ends inside a packed record", true);
+    isLost = true;
+    budget.spend((long) COST_OF_BACK * packed.goBack(start + 1), start);
+    if (packed.offset() == start && packed.has(1)) {
+      packed.skip(1); // else the same member would be tried for ever
+    }
+    return new Broken(offset, what, false);
+  }
+
+  private Broken ended() throws IOException {
+    return lost(packed.offset(), "the file ends inside a packed record");
   }
 }

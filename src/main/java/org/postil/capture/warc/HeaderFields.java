@@ -36,7 +36,7 @@ record HeaderFields(Map<String, String> values, boolean isTooLong) {
       }
       if (isContinued(line)) {
         String more = line.strip();
-        values.computeIfPresent(name, (key, value) -> value + " " + more);
+        values.computeIfPresent(name, (key, value) -> (value + " " + more).strip());
       } else {
         name = enter(line, values);
       }

@@ -7,14 +7,14 @@ import java.util.zip.Inflater;
 
 /** A window onto packed data that knows its place in the file and can go back a little. */
 final class PackedBytes implements Closeable {
-  private static final int SIZE = 128 << 10;
+  private static final int BACK = 64 << 10;
+  private static final int SIZE = 3 * BACK;
 
   private final InputStream in;
   private final byte[] window = new byte[SIZE];
   private long windowOffset;
   private int from;
   private int to;
-  private int given;
 
   PackedBytes(InputStream in) {
     this.in = in;
@@ -29,11 +29,12 @@ final class PackedBytes implements Closeable {
     if (to - from >= count) {
       return true;
     }
-    System.arraycopy(window, from, window, 0, to - from);
-    windowOffset += from;
-    to -= from;
-    from = 0;
-    while (to < count) {
+    int unused = Math.max(0, from - BACK);
+    System.arraycopy(window, unused, window, 0, to - unused);
+    windowOffset += unused;
+    from -= unused;
+    to -= unused;
+    while (to - from < count) {
       int read = in.read(window, to, SIZE - to);
       if (read < 0) {
         return false;
@@ -68,7 +69,6 @@ final class PackedBytes implements Closeable {
     if (!has(1)) {
       return false;
     }
-    given = from;
     inflater.setInput(window, from, to - from);
     from = to;
     return true;
@@ -79,9 +79,15 @@ final class PackedBytes implements Closeable {
     from = to - count;
   }
 
-  /** Goes back to an offset, or as far towards it as what was fed last reaches. */
-  void goBack(long offset) {
-    from = (int) Math.min(to, Math.max(given, offset - windowOffset));
+  /**
+   * Goes back to an offset, or as far towards it as the window reaches.
+   *
+   * @return how far that was
+   */
+  int goBack(long offset) {
+    int before = from;
+    from = (int) Math.min(from, Math.max(0, offset - windowOffset));
+    return before - from;
   }
 
   @Override

@@ -27,6 +27,9 @@ record Payload(byte[] bytes, List<String> doubts, String unreadable) {
       return tooLarge();
     }
     List<String> doubts = new ArrayList<>();
+    if (http.isTooLong()) {
+      doubts.add("the header of the answer is too long to be read whole");
+    }
     boolean isChunked =
         http.get("transfer-encoding").orElse("").toLowerCase(Locale.ROOT).contains("chunked");
     return decode(isChunked ? Chunks.join(raw, doubts) : raw, encodings(http), doubts);

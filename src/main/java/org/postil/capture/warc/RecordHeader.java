@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What a record says of itself. */
 record RecordHeader(HeaderFields fields) {
+  private static final int LONGEST_NAME = 400;
 
   /** A header made from what an older format says. */
   static RecordHeader of(String type, String address, String date, String contentType, long size) {
@@ -66,9 +67,11 @@ record RecordHeader(HeaderFields fields) {
     return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
   }
 
-  /** What messages call the record. */
+  /** What messages call the record: short, and without what acts on a terminal. */
   String name(long number) {
-    return address().or(this::id).orElse("record " + number);
+    String name = address().or(this::id).orElse("record " + number);
+    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    return shown.replaceAll("\\p{C}", "?");
   }
 
   // the grammar of WARC 1.0 asks for the brackets around addresses that wget writes

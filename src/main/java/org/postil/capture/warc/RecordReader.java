@@ -19,6 +19,7 @@ final class RecordReader {
   private boolean isArc;
   private boolean isLost;
   private boolean isOver;
+  private String last = "";
   private @Nullable ArchiveRecord current;
 
   /**
@@ -42,12 +43,12 @@ final class RecordReader {
       try {
         String line = in.line(HeaderFields.LONGEST_LINE);
         isOver |= line == null;
-        if (line != null && !line.isBlank()) {
+        if (line != null && !line.isEmpty()) {
           begin(line);
         }
       } catch (IOException e) {
         Broken broken = Broken.of(e, in.offset());
-        skipped.accept(broken.words());
+        skipped.accept(broken.words() + last);
         isOver |= broken.isFinal();
       }
     }
@@ -60,6 +61,7 @@ final class RecordReader {
   }
 
   private boolean isBrokenOff(ArchiveRecord record) {
+    last = ", after " + record.name();
     record.body().drain();
     Broken broken = record.body().broken();
     if (broken == null) {
@@ -78,7 +80,7 @@ final class RecordReader {
       take(ArcLine.parse(line).get(), place);
     } else if (!isLost) {
       isLost = true;
-      skipped.accept(place + " there is something that belongs to no record");
+      skipped.accept(place + " there is something that belongs to no record" + last);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.postil.capture.Input;
+import org.postil.diagnostic.Problem;
 
 /**
  * A zip of web archives (WACZ 1.1). Names in it are compared and never used as paths. One whose
@@ -51,7 +52,7 @@ final class Wacz {
 
   /** Takes the data of an archive in the zip. */
   interface Archives {
-    void read(InputStream in) throws IOException;
+    void read(String name, InputStream in) throws IOException;
   }
 
   /** Whether a name in a zip shows that the zip is one of web archives. */
@@ -96,9 +97,10 @@ final class Wacz {
     double ratio = Math.min(1.0, (double) entry.getCompressedSize() / unpacked);
     try (InputStream in = zip.getInputStream(entry)) {
       archives.read(
+          entry.getName(),
           new Metered(in, read -> progress.at(before + (long) (ratio * Math.min(read, unpacked)))));
     } catch (IOException e) {
-      skipped.accept("the archive " + entry.getName() + " cannot be unpacked");
+      skipped.accept("the archive " + Problem.quote(entry.getName()) + " cannot be unpacked");
     }
   }
 
@@ -107,7 +109,7 @@ final class Wacz {
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       InputStream in = new Metered(zip, read -> {});
       if (isWanted(entry, ++count)) {
-        archives.read(in);
+        archives.read(entry.getName(), in);
       }
       in.transferTo(OutputStream.nullOutputStream());
     }
