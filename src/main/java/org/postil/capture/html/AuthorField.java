@@ -1,0 +1,182 @@
+package org.postil.capture.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name a comment is signed with.
+ *
+ * @param element where it stands
+ */
+record AuthorField(String name, Element element) {
+  private static final int LOOKED_AT = 6000;
+
+  private static final Set<String> BESIDE =
+      Set.of(
+          "says",
+          "time",
+          "date",
+          "comment-date",
+          "comment-meta",
+          "commentmetadata",
+          "comment-metadata",
+          "screen-reader-text",
+          "comment-reply-link",
+          "reply",
+          "badge",
+          "published",
+          "comment-time",
+          "role",
+          "comment-timestamp",
+          "edit-link",
+          "comment-edit-link",
+          "datetime",
+          "visually-hidden",
+          "hidden",
+          "e-content",
+          "comment-content",
+          "comment-text",
+          "screenreadertext",
+          "sr-only",
+          "on",
+          "says-text",
+          "u-hidden",
+          "timestamp");
+
+  private static final Set<String> SILENT =
+      Set.of(
+          "time",
+          "img",
+          "script",
+          "style",
+          "svg",
+          "noscript",
+          "button",
+          "p",
+          "blockquote",
+          "small",
+          "ul");
+
+  /** Looks for the name outside the text of the comment. */
+  static Optional<AuthorField> of(Element root, Shape shape, Predicate<Element> isText) {
+    return Stream.concat(shape.author().stream(), CommonParts.AUTHOR.stream())
+        .flatMap(
+            place -> root.select(place).stream().filter(e -> e != root && !isText.test(e)).limit(5))
+        .flatMap(element -> in(element).stream())
+        .findFirst();
+  }
+
+  private static Optional<AuthorField> in(Element element) {
+    String printed = printed(element);
+    String name = Wording.name(withoutDate(printed));
+    return name.isEmpty() || Wording.isButton(name)
+        ? Optional.empty()
+        : Optional.of(new AuthorField(name, element));
+  }
+
+  /** The name in a line such as {@code Posted by Ada on April 5, 2011}. */
+  static Optional<AuthorField> inLine(Element line, PrintedDate.Order order) {
+    for (Element part : line.select("a[href], b, strong, em")) {
+      String text = part.text();
+      boolean isName =
+          !text.isBlank()
+              && !Wording.isButton(text)
+              && !Wording.isConnective(text)
+              && PrintedDate.in(text, order).isEmpty()
+              && !part.attr("href").contains("#");
+      if (isName) {
+        return Optional.of(new AuthorField(Wording.name(text), part));
+      }
+    }
+    String name = Wording.name(withoutDate(printed(line)));
+    return name.isEmpty() || name.length() > 100 || Wording.isButton(name)
+        ? Optional.empty()
+        : Optional.of(new AuthorField(name, line));
+  }
+
+  private static String withoutDate(String printed) {
+    return PrintedDate.in(printed, PrintedDate.Order.DAY_FIRST)
+        .map(
+            date ->
+                date.start() == 0
+                    ? printed.substring(date.end())
+                    : printed.substring(0, date.start()))
+        .orElse(printed);
+  }
+
+  private static String printed(Element element) {
+    StringBuilder text = new StringBuilder();
+    element.filter(
+        (Node node, int depth) -> {
+          if (node instanceof Element e && e != element && isBeside(e)) {
+            text.append(' ');
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof org.jsoup.nodes.TextNode words) {
+            text.append(words.getWholeText());
+          } else if (node instanceof Element e && (e.isBlock() || e.normalName().equals("br"))) {
+            text.append(' ');
+          }
+          return text.length() > LOOKED_AT
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return org.postil.archive.CleanText.line(text.toString());
+  }
+
+  private static boolean isBeside(Element element) {
+    return SILENT.contains(element.normalName())
+        || Tokens.classes(element).stream().anyMatch(BESIDE::contains);
+  }
+
+  /** The web address the name leads to, if it is the commenter's own. */
+  Optional<String> url(PageAddress page) {
+    return link()
+        .map(link -> link.attr("href").strip())
+        .flatMap(PageAddress::web)
+        .filter(address -> !isOfSystem(address, page));
+  }
+
+  private Optional<Element> link() {
+    @Nullable Element around = element.closest("a[href]");
+    List<Element> links = element.select("a[href^=http]");
+    return Stream.concat(Stream.ofNullable(around), links.stream())
+        .filter(link -> !link.attr("href").isEmpty() && !Wording.isButton(link.text()))
+        .findFirst();
+  }
+
+  /** Whether an address is a page that the site or a service made for its user. */
+  private static boolean isOfSystem(String address, PageAddress page) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    boolean isProfile =
+        Stream.of(
+                "/author/",
+                "/authors/",
+                "/user/",
+                "/users/",
+                "/member/",
+                "/members/",
+                "/mitglieder/",
+                "/profile/",
+                "/profiles/",
+                "/u/",
+                "/people/",
+                "/autor/",
+                "/auteur/")
+            .anyMatch(lower::contains);
+    return page.isOwn(address)
+        || lower.contains("gravatar.com")
+        || lower.contains("#comment")
+        || lower.contains("blogger.com/profile")
+        || lower.contains("disqus.com/by/")
+        || page.isOnSite(address) && isProfile;
+  }
+}

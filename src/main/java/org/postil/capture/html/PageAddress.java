@@ -1,0 +1,127 @@
+package org.postil.capture.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Where a page stood.
+ *
+ * @param canonical the address it gives itself, or where it was taken from
+ */
+record PageAddress(Optional<String> canonical) {
+  private static final int LONGEST = 2000;
+  private static final int LONGEST_SLUG = 200;
+
+  private static final String OWN_LINKS =
+      ".entry-title a[href], .post-title a[href], h1 a[rel=bookmark], h2 a[rel=bookmark],"
+          + " .h-entry > a.u-url, h1 a[href], .entry h2 a[rel=bookmark]";
+
+  /** Looks for the address in the head of the page, then in links of the page to itself. */
+  static PageAddress of(Document page, Snapshot snapshot) {
+    Optional<String> canonical = web(page.select("link[rel=canonical]").attr("abs:href"));
+    Optional<String> graph =
+        web(page.select("meta[property=og:url], meta[name=og:url]").attr("content"));
+    List<Optional<String>> known = List.of(canonical, graph, snapshot.address());
+    return new PageAddress(
+        known.stream()
+            .flatMap(Optional::stream)
+            .filter(address -> !isRoot(address))
+            .findFirst()
+            .or(() -> ownLink(page))
+            .or(() -> known.stream().flatMap(Optional::stream).findFirst()));
+  }
+
+  /** Old themes have no canonical link, but their titles and comments lead to themselves. */
+  private static Optional<String> ownLink(Document page) {
+    return Stream.of(OWN_LINKS, "a[href*=#comment-]")
+        .flatMap(links -> page.select(links).stream().limit(1))
+        .map(link -> link.attr("abs:href"))
+        .flatMap(address -> web(withoutFragment(address)).stream())
+        .filter(address -> !isRoot(address))
+        .findFirst();
+  }
+
+  static Optional<String> web(String address) {
+    boolean isWeb = address.startsWith("http://") || address.startsWith("https://");
+    return isWeb && address.length() <= LONGEST
+        ? Optional.of(address.replace(" ", "%20").replaceAll("[\\p{Cntrl}<>\"]", ""))
+        : Optional.empty();
+  }
+
+  static String withoutFragment(String address) {
+    int hash = address.indexOf('#');
+    return hash < 0 ? address : address.substring(0, hash);
+  }
+
+  private static boolean isRoot(String address) {
+    return path(address).map(p -> p.isEmpty() || p.equals("/")).orElse(false)
+        && address.indexOf('?') < 0;
+  }
+
+  private static Optional<String> path(String address) {
+    try {
+      return Optional.ofNullable(new URI(address).getRawPath());
+    } catch (URISyntaxException odd) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> host(String address) {
+    try {
+      return Optional.ofNullable(new URI(address).getHost());
+    } catch (URISyntaxException odd) {
+      return Optional.empty();
+    }
+  }
+
+  /** The path that readers knew the page under. */
+  Optional<String> alias() {
+    return canonical
+        .filter(address -> address.indexOf('?') < 0)
+        .flatMap(PageAddress::path)
+        .filter(path -> path.length() > 1);
+  }
+
+  /** The last part of its path without an ending, as far as that names a page. */
+  Optional<String> slug() {
+    return alias()
+        .map(path -> path.replaceFirst("/+$", ""))
+        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .map(name -> name.replaceFirst("\\.(?:html?|php|aspx?|jsp)$", ""))
+        .filter(name -> name.length() <= LONGEST_SLUG && name.chars().anyMatch(Character::isLetter))
+        .filter(name -> !name.equals("index"));
+  }
+
+  /** Whether an address is this page, whatever part of it. */
+  boolean isOwn(String address) {
+    return address.startsWith("#") || canonical.filter(own -> same(own, address)).isPresent();
+  }
+
+  private static boolean same(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
+  private static String bare(String address) {
+    return withoutFragment(address)
+        .replaceFirst("^https?://(?:www\\.)?", "")
+        .replaceFirst("[?].*$", "")
+        .replaceFirst("/comment-page-\\d+/?$", "")
+        .replaceFirst("/+$", "");
+  }
+
+  /** Whether an address is on the same host as this page. */
+  boolean isOnSite(String address) {
+    return canonical.flatMap(PageAddress::host).equals(host(address)) && canonical.isPresent();
+  }
+
+  /** Whether an element links to the front of the site. */
+  boolean isFront(Element link) {
+    String target = link.attr("href");
+    return target.equals("/") || isOnSite(target) && isRoot(target);
+  }
+}

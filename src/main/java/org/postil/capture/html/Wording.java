@@ -1,0 +1,114 @@
+package org.postil.capture.html;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postil.archive.CleanText;
+
+/** The words that sites print around names and dates and on buttons, in the languages they do. */
+final class Wording {
+  private static final int LONGEST_BUTTON = 60;
+  private static final int LONGEST_LINE = 80;
+
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          ("says say said wrote writes commented comments comment posted post by on at in the to of from and"
+                  + " says, replied replies responds responded added"
+                  + " sagt sagte schrieb schreibt meint meinte kommentierte kommentiert am um uhr von vom"
+                  + " dit écrit écrivit écrivait a à le la par commenté répondit posté publié"
+                  + " dice dijo escribió escribe comentó el las los por día"
+                  + " ha scritto scrive disse detto il alle ore del da commenta"
+                  + " diz escreveu comentou em às as no dia"
+                  + " zegt schreef zei op om door reageerde"
+                  + " пишет написал написала сказал сказала говорит комментирует от в"
+                  + " ասում է գրել գրում ասաց"
+                  + " sier skrev säger siger kl den kirjoitti pisze napisał mówi dnia"
+                  + " yazdı diyor ki permalink link pingback trackback via utc gmt pm h")
+              .split(" "));
+
+  private static final String VERB =
+      "(?:says?|said|wrote|writes|commented|comments|posted|replied|replies|responds|responded|schrieb|schreibt|sagte?"
+          + "|meinte?|kommentierte?|dit|écrit|a écrit|a dit|dice|dijo|ha dicho|escribió|escribe|comentó|ha scritto|scrive|disse"
+          + "|ha detto|commenta|diz|escreveu|comentou|zegt|schreef|zei|reageerde|пишет|написала?|сказала?|говорит|комментирует"
+          + "|ասում է|գրել է|գրում է|ասաց|sier|skrev|skriver|säger|siger|kirjoitti|pisze|napisał|mówi|yazdı|dedi ki|diyor ki)";
+
+  private static final Pattern VERB_AT_END =
+      Pattern.compile(
+          "[\\s,:;.…–—|·-]{1,5}"
+              + VERB
+              + "(?:\\s{1,3}(?:on|am|le|el|il|op|em|this|to|that|sur|на|den|dnia|:))?\\W{0,8}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern BY_AT_START =
+      Pattern.compile(
+          "^(?:#?\\d{1,5}\\s{0,3}[.):]?\\s{1,3})?(?:(?:posted|written|comment|commented|submitted|added|left|kommentar|geschrieben|verfasst|commentaire|comentario|posté|publié|enviado|publicado|inviato|scritto|geplaatst|отправлено|опубликовано)\\s{1,3})?"
+              + "(?:by|von|par|por|di|da|door|av|af|от|автор|from)(?::|\\s)\\s{0,3}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,:;|·•–—»«-]{1,20}|[\\s,:;|·•–—»«-]{1,20}$");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?:\\s(?:on|at|am|um|le|à|el|il|op|om|em|@|\\(|on:|date:|,)){1,3}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "[\\[(]?(?:(?:log ?in|sign ?in) (?:to|or .{1,20} to) (?:reply|comment)|reply(?: to .{1,40})?|respond|permalink|permanent link|link(?: to (?:this )?comment)?|#"
+              + "|report(?: abuse| comment| this)?|flag(?: comment| as .{1,20})?|quote|edit(?: this)?|delete|cancel(?: reply)?|likes?|dislike|share|tweet|upvote|downvote|vote|collapse|expand|parent|thread|context|loading\\.{0,3}…?"
+              + "|antwort(?:en)?|auf .{1,40} antworten|zitieren|melden|bearbeiten|permanenter link|link zum kommentar|gefällt mir|zum antworten anmelden"
+              + "|répondre|signaler|citer|modifier|lien permanent|j['’]aime|responder|denunciar|citar|editar|me gusta|enlace permanente|eliminar|excluir|curtir"
+              + "|rispondi|segnala|cita|modifica|mi piace|beantwoorden|reageer|reageren|svara|svar|antwoord|odpowiedz|odpovědět|vastaa|yanıtla|cevapla"
+              + "|ответить|цитировать|пожаловаться|ссылка|изменить|պատասխանել|(?:¶|↩|↓|↑|∞|⚑|…)"
+              + "|\\d{1,5} (?:likes?|points?|votes?|replies|people like this)|likes?:? ?\\d{1,5}|liked by \\d{1,5} .{1,10}|\\+?-?\\d{1,4})(?: ?[↓↩»#])?[\\])]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern WAITING =
+      Pattern.compile(
+          ".{0,30}(?:awaiting moderation|wartet auf (?:freischaltung|moderation)|muss noch freigeschaltet werden|en attente de modération|pendiente de moderación|in attesa di moderazione|aguardando moderação|wacht op moderatie|ожидает (?:проверки|модерации)).{0,10}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private Wording() {}
+
+  /** A name without the words about it: {@code Ada says:}, {@code Posted by Ada}. */
+  static String name(String printed) {
+    String name = CleanText.line(printed);
+    if (name.length() > 1000) {
+      return name;
+    }
+    name = BY_AT_START.matcher(name).replaceFirst("");
+    for (int i = 0; i < 3; i++) {
+      String shorter = EDGES.matcher(VERB_AT_END.matcher(name).replaceFirst("")).replaceAll("");
+      shorter = TAIL.matcher(shorter).replaceFirst("");
+      if (shorter.equals(name)) {
+        break;
+      }
+      name = shorter;
+    }
+    return isConnective(name) ? "" : name;
+  }
+
+  /** Whether a text is nothing but marks and words such as {@code says} and {@code on}. */
+  static boolean isConnective(String text) {
+    if (text.length() > LONGEST_LINE) {
+      return false;
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+      if (!word.isEmpty() && !CONNECTIVES.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text is that of a button or link beside a comment. */
+  static boolean isButton(String text) {
+    String line = CleanText.line(text);
+    return line.length() <= LONGEST_BUTTON && BUTTON.matcher(line).matches();
+  }
+
+  /** Whether a text only tells the writer that his comment is not public yet. */
+  static boolean isWaiting(String text) {
+    return text.length() <= LONGEST_LINE && WAITING.matcher(CleanText.line(text)).matches();
+  }
+}
