@@ -1,0 +1,76 @@
+package org.postil.capture.data;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.postil.capture.Findings;
+import org.postil.capture.Findings.Trouble;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
+
+/** Tells the findings what becomes of each file. A file that cannot be read stops no other. */
+final class Account {
+  private final Findings findings;
+  private long bytes;
+
+  Account(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The text of a file; empty, and told, if it is none. */
+  Optional<String> text(SiteFile file) {
+    return attempt(
+        () -> {
+          FileText read = FileText.read(file);
+          bytes += read.size();
+          findings.read(bytes);
+          if (read.isChanged()) {
+            doubt(
+                file.place(),
+                "characters that act instead of being read were left out",
+                "look whether words are missing");
+          }
+          return read.text();
+        });
+  }
+
+  /** What can be read; empty, and told, where that ends in a {@link Mistake}. */
+  <T> Optional<T> attempt(Reading<T> reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (Mistake mistake) {
+      mistake.problems().forEach(problem -> findings.trouble(Trouble.UNREADABLE, warning(problem)));
+      return Optional.empty();
+    }
+  }
+
+  /** Something that may turn out to be no text of the wanted kind. */
+  interface Reading<T> {
+    T read();
+  }
+
+  private static Problem warning(Problem problem) {
+    return Problem.warning(problem.place(), problem.what(), problem.toDo());
+  }
+
+  void tell(Trouble kind, Place place, String what, String toDo) {
+    findings.trouble(kind, Problem.warning(place, what, toDo));
+  }
+
+  void doubt(Place place, String what, String toDo) {
+    tell(Trouble.DOUBT, place, what, toDo);
+  }
+
+  /** Takes problems as doubts. */
+  Consumer<Problem> doubts() {
+    return problem -> findings.trouble(Trouble.DOUBT, problem);
+  }
+
+  void count(String sort, String status, boolean isTaken) {
+    findings.count(sort, status, isTaken);
+  }
+
+  Findings findings() {
+    return findings;
+  }
+}

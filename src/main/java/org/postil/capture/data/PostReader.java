@@ -1,0 +1,159 @@
+package org.postil.capture.data;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postil.archive.Body;
+import org.postil.archive.EdtfDate;
+import org.postil.capture.Options;
+
+/** Reads posts of the three generators. */
+final class PostReader {
+  private static final Set<String> ALWAYS = Set.of("_posts", "_articles", "_drafts");
+  private static final Map<String, String> OTHER_MARKUP =
+      Map.of(
+          ".rst",
+          "reStructuredText",
+          ".textile",
+          "Textile",
+          ".org",
+          "Org",
+          ".adoc",
+          "AsciiDoc",
+          ".txt",
+          "a markup of its own");
+
+  private final SiteConfig config;
+  private final Options options;
+  private final Account account;
+  private final Map<String, SiteFile> metas = new HashMap<>();
+
+  PostReader(List<SiteFile> files, SiteConfig config, Options options, Account account) {
+    this.config = config;
+    this.options = options;
+    this.account = account;
+    files.stream()
+        .filter(file -> file.ending().equals(".meta"))
+        .forEach(file -> metas.put(withoutEnding(file), file));
+  }
+
+  private static String withoutEnding(SiteFile file) {
+    return file.name().substring(0, file.name().length() - file.ending().length());
+  }
+
+  /** Empty if the file is no post after all, or cannot be read. */
+  Optional<Post> read(SiteFile file, Role role) {
+    return account
+        .text(file)
+        .flatMap(text -> parts(text, file, role))
+        .map(p -> post(p, file, role));
+  }
+
+  private Optional<PostText> parts(String text, SiteFile file, Role role) {
+    if (role.kind() == Role.Kind.NIKOLA) {
+      Optional<SiteFile> meta = Optional.ofNullable(metas.get(withoutEnding(file)));
+      return PostText.ofNikola(text, file, meta, account);
+    }
+    Optional<PostText> parts = PostText.of(text, file, account);
+    return role.kind() == Role.Kind.HUGO
+        ? parts.or(() -> Optional.of(new PostText(new Value.Fields(file.place(), Map.of()), text)))
+        : parts;
+  }
+
+  private Post post(PostText parts, SiteFile file, Role role) {
+    Value.Fields fields = parts.fields();
+    PostName name = PostName.of(file, role);
+    Optional<EdtfDate> date = date(fields, name);
+    OldAddresses old =
+        OldAddresses.of(fields, name, role, config, date.flatMap(EdtfDate::firstDay));
+    boolean isDraft =
+        file.folders().contains("_drafts")
+            || fields.affirms("draft")
+            || fields.denies("published")
+            || fields.line("status").filter(s -> s.matches("draft|private")).isPresent();
+    return new Post(
+        file,
+        old.slug(),
+        new PostHead(fields, role.kind(), account).read(name, date, old.aliases(), isDraft),
+        body(parts.body(), file),
+        fields,
+        keys(fields, file, role, name, old, date.flatMap(EdtfDate::firstDay)),
+        collection(file, role));
+  }
+
+  private Optional<EdtfDate> date(Value.Fields fields, PostName name) {
+    Optional<EdtfDate> written =
+        fields.line("date").flatMap(text -> WrittenTime.read(text, options.zone()));
+    if (written.isEmpty() && fields.line("date").isPresent()) {
+      UnreadableTime.tell(fields, "date", account);
+    }
+    return written.or(() -> name.day().flatMap(day -> WrittenTime.read(day, options.zone())));
+  }
+
+  private Body body(String text, SiteFile file) {
+    Set<String> tags = TemplateTags.in(text);
+    if (!tags.isEmpty()) {
+      account.doubt(
+          file.place(),
+          "commands to the generator stay as text: " + String.join(", ", tags),
+          "write out what they stood for");
+    }
+    String markup = OTHER_MARKUP.get(file.ending());
+    if (markup != null) {
+      account.doubt(
+          file.place(), "the text is " + markup + " and was taken as it stands", "mend its markup");
+      return Body.text(text.strip());
+    }
+    return switch (file.ending()) {
+      case ".html", ".htm" -> Body.html(text);
+      case ".wp" -> Body.html(WordPressText.html(text));
+      default -> Body.markdown(withoutBlankLines(text));
+    };
+  }
+
+  /** Without the blank lines between front matter and text; its first line may be indented. */
+  private static String withoutBlankLines(String text) {
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return text.substring(text.lastIndexOf('\n', first == text.length() ? first : first - 1) + 1);
+  }
+
+  private static Optional<String> collection(SiteFile file, Role role) {
+    return Optional.of(file.folders().get(role.base() - 1))
+        .filter(folder -> role.kind() == Role.Kind.JEKYLL && !ALWAYS.contains(folder));
+  }
+
+  private static Set<String> keys(
+      Value.Fields fields,
+      SiteFile file,
+      Role role,
+      PostName name,
+      OldAddresses old,
+      Optional<LocalDate> day) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(name.slug());
+    keys.add(name.path());
+    keys.add(PostKey.lastSegment(name.path()));
+    keys.add(name.section() + name.slug());
+    keys.add(old.slug());
+    keys.addAll(old.aliases());
+    day.ifPresent(d -> keys.add(d.toString().replace('-', '/') + "/" + name.slug()));
+    fields.line("id").ifPresent(keys::add);
+    fields.line("comments_id").ifPresent(keys::add);
+    if (role.kind() == Role.Kind.HUGO) {
+      keys.add(PostKey.hash(file.pathFrom(role.base())));
+      keys.add(PostKey.hash("/" + name.path().toLowerCase(Locale.ROOT) + "/"));
+    }
+    Set<String> normal = new LinkedHashSet<>();
+    keys.forEach(key -> normal.add(PostKey.of(key)));
+    normal.remove("");
+    return normal;
+  }
+}
