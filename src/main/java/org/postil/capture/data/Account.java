@@ -25,10 +25,7 @@ final class Account {
           bytes += read.size();
           findings.read(bytes);
           if (read.isChanged()) {
-            doubt(
-                file.place(),
-                "characters that act instead of being read were left out",
-                "look whether words are missing");
+            doubt(file.place(), FileText.CHANGED, FileText.LOOK);
           }
           return read.text();
         });

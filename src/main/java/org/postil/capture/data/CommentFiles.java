@@ -82,8 +82,9 @@ final class CommentFiles {
 
   private boolean documents(List<Value> documents, SiteFile file, List<Remark> remarks) {
     RemarkCollector collector = new RemarkCollector(file, account, remarks);
-    documents.forEach(document -> collector.collect(document, file.stem()));
-    if (remarks.isEmpty()) {
+    String name = documents.size() == 1 ? file.stem() : "";
+    documents.forEach(document -> collector.collect(document, name));
+    if (remarks.isEmpty() && documents.stream().noneMatch(Value.Text.class::isInstance)) {
       account.count("other file", "", false);
       account.doubt(file.place(), "the file holds no comment", "delete it if none is missing");
     }

@@ -1,5 +1,8 @@
 package org.postil.capture.data;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +29,13 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * repeated keys the last one counts: no input costs more than its own size.
  */
 final class DataReader {
+  private static final String TOO_DEEP =
+      "it nests deeper than " + DataLanguage.DEEPEST + " levels, or is too large";
+
   private final JsonParser parser;
   private final Place start;
   private final Consumer<Problem> doubtful;
+  private int depth;
 
   private DataReader(JsonParser parser, Place start, Consumer<Problem> doubtful) {
     this.parser = parser;
@@ -45,7 +52,8 @@ final class DataReader {
    */
   static List<Value> documents(
       String text, DataLanguage language, Place start, Consumer<Problem> doubtful) {
-    try (JsonParser parser = language.reader().createParser(ObjectReadContext.empty(), text)) {
+    try (Reader whole = new WholeCharacters(text);
+        JsonParser parser = language.reader().createParser(ObjectReadContext.empty(), whole)) {
       DataReader reader = new DataReader(parser, start, doubtful);
       List<Value> documents = new ArrayList<>();
       for (JsonToken t = parser.nextToken(); t != null; t = parser.nextToken()) {
@@ -57,6 +65,8 @@ final class DataReader {
           place(start, e.getLocation()),
           "this is not " + language + ": " + reason(e),
           "mend the line, or put the value in quotes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // not out of memory
     }
   }
 
@@ -76,17 +86,32 @@ final class DataReader {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       return new Value.Nothing(place, Optional.of(parser.getString()));
     }
-    return switch (token) {
-      case START_ARRAY -> new Value.Items(place, items());
-      case START_OBJECT -> new Value.Fields(place, values());
-      default -> scalar(place, token, String.valueOf(parser.getString()));
-    };
+    return token.isStructStart() ? structure(place, token) : scalar(place, token);
   }
 
-  private static Value scalar(Place place, JsonToken token, String text) {
-    return token == JsonToken.VALUE_NULL && DataLanguage.isNothing(text)
-        ? new Value.Nothing(place, Optional.empty())
-        : new Value.Text(place, CleanText.of(text));
+  private Value structure(Place place, JsonToken token) {
+    if (++depth > DataLanguage.DEEPEST) {
+      // the TOML reader lets dotted keys nest without limit
+      throw Mistake.of(place, TOO_DEEP, "leave it out");
+    }
+    Value value =
+        token == JsonToken.START_ARRAY
+            ? new Value.Items(place, items())
+            : new Value.Fields(place, values());
+    depth--;
+    return value;
+  }
+
+  private Value scalar(Place place, JsonToken token) {
+    String text = String.valueOf(parser.getString());
+    if (token == JsonToken.VALUE_NULL && DataLanguage.isNothing(text)) {
+      return new Value.Nothing(place, Optional.empty());
+    }
+    String clean = CleanText.of(text);
+    if (FileText.isChanged(text, clean)) {
+      doubtful.accept(Problem.warning(place, FileText.CHANGED, FileText.LOOK));
+    }
+    return new Value.Text(place, clean);
   }
 
   private List<Value> items() {
@@ -135,14 +160,12 @@ final class DataReader {
   /** The parser's own words, without what it says of itself and of the place. */
   private static String reason(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return "it nests deeper than " + DataLanguage.DEEPEST + " levels, or is too large";
+      return TOO_DEEP;
     }
     String message =
         String.valueOf(e.getOriginalMessage())
             .lines()
-            .takeWhile(line -> !line.startsWith(" in "))
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
+            .filter(line -> !line.isBlank() && !line.startsWith(" "))
             .collect(Collectors.joining(", "))
             .replaceAll(" \\(code \\d+[^)]*\\)", "");
     return message.isEmpty()

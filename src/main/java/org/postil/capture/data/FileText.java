@@ -26,6 +26,8 @@ import org.postil.diagnostic.Place;
  */
 record FileText(String text, boolean isChanged, int size) {
   static final int LARGEST = 8 << 20;
+  static final String CHANGED = "characters that act instead of being read were left out";
+  static final String LOOK = "look whether words are missing";
 
   /**
    * Reads a file.
@@ -37,7 +39,12 @@ record FileText(String text, boolean isChanged, int size) {
     byte[] bytes = bytes(file);
     String text = decoded(bytes, file.name());
     String clean = CleanText.of(text);
-    return new FileText(clean, !clean.equals(withLineFeeds(text)), bytes.length);
+    return new FileText(clean, isChanged(text, clean), bytes.length);
+  }
+
+  /** Whether cleaning did more to a text than to its line ends. */
+  static boolean isChanged(String text, String clean) {
+    return !clean.equals(withLineFeeds(text));
   }
 
   private static String withLineFeeds(String text) {

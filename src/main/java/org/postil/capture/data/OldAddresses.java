@@ -49,7 +49,10 @@ record OldAddresses(String slug, List<String> aliases) {
   }
 
   private static Optional<String> hugo(PostName name, Role role, SiteConfig config, String slug) {
-    boolean isTold = role.kind() == Role.Kind.HUGO && !config.hasOwnAddresses();
+    boolean isTold =
+        role.kind() == Role.Kind.HUGO
+            && !config.hasOwnAddresses()
+            && name.language().isEmpty(); // translations stand below their language
     String last = name.slug().equals(slug) ? PostKey.lastSegment(name.path()) : slug;
     return isTold ? Optional.of("/" + name.section() + last + "/") : Optional.empty();
   }

@@ -46,12 +46,15 @@ final class PostReader {
     return file.name().substring(0, file.name().length() - file.ending().length());
   }
 
-  /** Empty if the file is no post after all, or cannot be read. */
+  /** Empty, and counted, if the file is no post after all, or cannot be read. */
   Optional<Post> read(SiteFile file, Role role) {
-    return account
-        .text(file)
-        .flatMap(text -> parts(text, file, role))
-        .map(p -> post(p, file, role));
+    Optional<String> text = account.text(file);
+    Optional<PostText> parts = text.flatMap(t -> parts(t, file, role));
+    if (parts.isEmpty()) {
+      account.count(
+          text.isPresent() ? "other file" : "post", text.isPresent() ? "" : "unreadable", false);
+    }
+    return parts.map(p -> post(p, file, role));
   }
 
   private Optional<PostText> parts(String text, SiteFile file, Role role) {

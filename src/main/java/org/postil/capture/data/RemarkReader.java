@@ -2,6 +2,7 @@ package org.postil.capture.data;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.EdtfDate;
@@ -10,7 +11,9 @@ import org.postil.capture.Options;
 
 /** Makes comments of what their files say; names of keys differ from site to site. */
 final class RemarkReader {
-  private static final String[] TEXT = {"message", "body", "comment", "content", "text"};
+  private static final String[] TEXT = {
+    "message", "body", "comment", "content", "text", "comment_content", "comment_text", "msg"
+  };
   private static final String[] NAME = {"name", "author", "author_name", "username", "nickname"};
   private static final String[] ADDRESS = {
     "url", "website", "link", "author_url", "site", "homepage"
@@ -85,15 +88,26 @@ final class RemarkReader {
 
   private String text(Remark remark) {
     Optional<Value.Text> text = remark.fields().text(TEXT);
-    if (text.isEmpty()) {
-      boolean isOther = remark.fields().value(TEXT).isPresent();
-      account.tell(
-          isOther ? Trouble.UNREADABLE : Trouble.DOUBT,
-          remark.fields().placeOf(TEXT),
-          isOther ? "the comment's words are no text" : "the comment has no words",
-          "write them under message");
-    }
-    return text.map(Value.Text::text).orElse("");
+    return text.isPresent() ? text.get().text() : otherText(remark);
+  }
+
+  /** The texts of a list, as paragraphs; what else there may be is told. */
+  private String otherText(Remark remark) {
+    Optional<Value> other =
+        remark.fields().value(TEXT).filter(value -> !(value instanceof Value.Text));
+    boolean isList = other.filter(Value.Items.class::isInstance).isPresent();
+    account.tell(
+        other.isPresent() && !isList ? Trouble.UNREADABLE : Trouble.DOUBT,
+        remark.fields().placeOf(TEXT),
+        isList
+            ? "the comment's words are a list and were taken as paragraphs"
+            : other.isPresent() ? "the comment's words are no text" : "the comment has no words",
+        "write them as one text under message");
+    return other.filter(Value.Items.class::isInstance).map(Value.Items.class::cast).stream()
+        .flatMap(list -> list.items().stream())
+        .filter(Value.Text.class::isInstance)
+        .map(item -> ((Value.Text) item).text())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private Optional<EdtfDate> date(Remark remark) {

@@ -23,7 +23,18 @@ final class SiteFiles {
   private static final int DEEPEST = 60;
 
   private static final Set<String> PASSED_OVER =
-      Set.of("_site", "node_modules", "vendor", "themes", "__pycache__");
+      Set.of(
+          ".git",
+          ".svn",
+          ".hg",
+          ".bundle",
+          ".jekyll-cache",
+          ".sass-cache",
+          "node_modules",
+          "__pycache__");
+
+  /** Elsewhere these may be names of posts. */
+  private static final Set<String> PASSED_OVER_AT_TOP = Set.of("_site", "vendor", "themes");
 
   private final Account account;
   private final List<SiteFile> files = new ArrayList<>();
@@ -43,7 +54,10 @@ final class SiteFiles {
     Path full = site.toAbsolutePath().normalize();
     String name = name(full);
     Path above = full.getParent();
-    return name.equals("comments") && above != null ? List.of(name(above), name) : List.of(name);
+    boolean isBelowData = above != null && name(above).matches("_?data");
+    return name.equals("comments") && above != null && isBelowData
+        ? List.of(name(above), name)
+        : List.of(name);
   }
 
   private static String name(Path path) {
@@ -67,7 +81,7 @@ final class SiteFiles {
   }
 
   private void enter(Path path, String child, List<String> folders) {
-    if (isPassedOver(path)) {
+    if (isPassedOver(path) || folders.size() == 1 && PASSED_OVER_AT_TOP.contains(name(path))) {
       account.count("other folder", name(path), false);
     } else if (folders.size() > DEEPEST) {
       notOpened(child, "folders nest deeper than " + DEEPEST + " levels");
@@ -79,7 +93,7 @@ final class SiteFiles {
   }
 
   static boolean isPassedOver(Path folder) {
-    return name(folder).startsWith(".") || PASSED_OVER.contains(name(folder));
+    return PASSED_OVER.contains(name(folder));
   }
 
   private void notOpened(String name, String what) {

@@ -56,12 +56,11 @@ final class SiteReader {
       Role role = layout.role(file);
       roles.computeIfAbsent(role.kind(), kind -> new LinkedHashMap<>()).put(file, role);
     }
-    roles.getOrDefault(Role.Kind.OTHER, Map.of()).keySet().forEach(file -> setAside());
+    roles
+        .getOrDefault(Role.Kind.OTHER, Map.of())
+        .keySet()
+        .forEach(file -> account.count("other file", "", false));
     return roles;
-  }
-
-  private void setAside() {
-    account.count("other file", "", false);
   }
 
   private List<Post> posts(List<SiteFile> files, Map<Role.Kind, Map<SiteFile, Role>> roles) {
@@ -71,7 +70,7 @@ final class SiteReader {
       some.forEach(
           (file, role) -> {
             if (role.isPost()) {
-              reader.read(file, role).ifPresentOrElse(posts::add, this::setAside);
+              reader.read(file, role).ifPresent(posts::add);
             }
           });
     }
