@@ -2,6 +2,7 @@ package org.postil.capture.data;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postil.capture.Findings;
 import org.postil.capture.Findings.Trouble;
 import org.postil.diagnostic.Mistake;
@@ -32,18 +33,13 @@ final class Account {
   }
 
   /** What can be read; empty, and told, where that ends in a {@link Mistake}. */
-  <T> Optional<T> attempt(Reading<T> reading) {
+  <T> Optional<T> attempt(Supplier<T> reading) {
     try {
-      return Optional.of(reading.read());
+      return Optional.of(reading.get());
     } catch (Mistake mistake) {
       mistake.problems().forEach(problem -> findings.trouble(Trouble.UNREADABLE, warning(problem)));
       return Optional.empty();
     }
-  }
-
-  /** Something that may turn out to be no text of the wanted kind. */
-  interface Reading<T> {
-    T read();
   }
 
   private static Problem warning(Problem problem) {

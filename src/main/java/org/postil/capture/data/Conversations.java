@@ -1,6 +1,7 @@
 package org.postil.capture.data;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Conversations {
           "_parent", "slug", "post_slug", "post", "post_id", "page_id", "page", "article", "path");
 
   private final PostIndex index;
-  private final Map<Post, List<Remark>> byPost = new LinkedHashMap<>();
+  private final Map<Post, List<Remark>> byPost = new IdentityHashMap<>();
   private final Map<String, BareArticle> bare = new LinkedHashMap<>();
   private final Map<String, List<Remark>> byBare = new LinkedHashMap<>();
 

@@ -23,7 +23,12 @@ import org.postil.diagnostic.Mistake;
  */
 public final class DataFormat implements Format {
   private static final List<String> COMMENTS =
-      List.of("_data/comments", "data/comments", "src/_data/comments", "src/data/comments");
+      List.of(
+          "_data/comments",
+          "data/comments",
+          "src/_data/comments",
+          "src/data/comments",
+          "_comments");
 
   private static final int LOOKED_AT = 20_000;
 
@@ -45,7 +50,7 @@ public final class DataFormat implements Format {
 
   private static boolean isComments(Path folder) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
-    boolean isNamed = name != null && name.toString().equals("comments");
+    boolean isNamed = name != null && name.toString().matches("_?comments");
     return isNamed && holds(folder, DataFormat::isData);
   }
 

@@ -24,8 +24,20 @@ final class Layout {
           ".wp",
           ".txt");
 
+  /** Folders that only Jekyll's sites have; Hugo has some of its own that begin alike. */
+  private static final Set<String> JEKYLL =
+      Set.of("_data", "_posts", "_drafts", "_articles", "_comments");
+
   private static final Set<String> NO_COLLECTIONS =
-      Set.of("_data", "_includes", "_layouts", "_sass", "_plugins", "_javascript", "_assets");
+      Set.of(
+          "_data",
+          "_comments",
+          "_includes",
+          "_layouts",
+          "_sass",
+          "_plugins",
+          "_javascript",
+          "_assets");
 
   private static final Set<String> NIKOLA_OWN =
       Set.of("output", "cache", "plugins", "files", "listings", "galleries");
@@ -42,18 +54,15 @@ final class Layout {
 
   static Layout of(List<SiteFile> files) {
     boolean isNikola = files.stream().anyMatch(file -> file.ending().equals(WPCOMMENT));
-    boolean isJekyll =
-        files.stream()
-            .anyMatch(
-                file ->
-                    file.fileName().startsWith("_config.") || collection(file) > 0 || inData(file));
+    boolean isJekyll = files.stream().anyMatch(Layout::isJekylls);
     Layout layout = new Layout(isNikola, isJekyll, false);
     boolean hasAny = files.stream().anyMatch(file -> layout.role(file) != Role.OTHER);
     return hasAny ? layout : new Layout(isNikola, isJekyll, true);
   }
 
-  private static boolean inData(SiteFile file) {
-    return file.folders().contains("_data");
+  private static boolean isJekylls(SiteFile file) {
+    boolean isConfig = file.folders().size() == 1 && file.fileName().startsWith("_config.");
+    return isConfig || file.folders().stream().anyMatch(JEKYLL::contains);
   }
 
   Role role(SiteFile file) {
@@ -73,7 +82,7 @@ final class Layout {
       boolean isOwn = file.folders().stream().anyMatch(NIKOLA_OWN::contains);
       return isOwn ? Role.OTHER : new Role(Role.Kind.NIKOLA, 1);
     }
-    int collection = collection(file);
+    int collection = isJekyll ? collection(file) : 0;
     if (collection > 0) {
       return new Role(Role.Kind.JEKYLL, collection);
     }
@@ -89,9 +98,10 @@ final class Layout {
 
   /** How many folders lead to the comments; 0 if the file is not among them. */
   private static int comments(List<String> folders) {
-    for (int i = 1; i < folders.size(); i++) {
-      String above = folders.get(i - 1);
-      if (folders.get(i).equals("comments") && (above.equals("_data") || above.equals("data"))) {
+    for (int i = 0; i < folders.size(); i++) {
+      String above = i == 0 ? "" : folders.get(i - 1);
+      boolean isInData = above.equals("_data") || above.equals("data");
+      if (folders.get(i).equals("comments") && isInData || folders.get(i).equals("_comments")) {
         return i + 1;
       }
     }

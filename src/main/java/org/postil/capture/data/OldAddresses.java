@@ -26,9 +26,7 @@ record OldAddresses(String slug, List<String> aliases) {
         fields
             .line("permalink", "url")
             .or(() -> pattern(role, config))
-            .flatMap(
-                p ->
-                    Permalink.of(path(p), slug, day, Tags.words(fields, "categories", role.kind())))
+            .flatMap(p -> Permalink.of(path(p), slug, day, categories(fields, role)))
             .or(() -> hugo(name, role, config, slug));
     Set<String> aliases = new LinkedHashSet<>();
     own.ifPresent(aliases::add);
@@ -42,6 +40,12 @@ record OldAddresses(String slug, List<String> aliases) {
             ? slug
             : printed.map(OldAddresses::lastSegment).filter(s -> !s.isEmpty()).orElse(slug),
         new ArrayList<>(aliases));
+  }
+
+  private static List<String> categories(Value.Fields fields, Role role) {
+    List<String> categories = new ArrayList<>(Tags.words(fields, "category", role.kind()));
+    categories.addAll(Tags.words(fields, "categories", role.kind()));
+    return categories;
   }
 
   private static Optional<String> pattern(Role role, SiteConfig config) {

@@ -13,6 +13,7 @@ import org.postil.diagnostic.Problem;
 /** Finds the post that a folder of comments or a comment means. */
 final class PostIndex {
   private final Map<String, List<Post>> byKey = new HashMap<>();
+  private final Map<String, Optional<Post>> found = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private final Account account;
 
@@ -29,22 +30,26 @@ final class PostIndex {
    * @param place where the name stands
    */
   Optional<Post> find(String name, Place place) {
+    return found.computeIfAbsent(name, n -> search(n, place));
+  }
+
+  private Optional<Post> search(String name, Place place) {
     String key = PostKey.of(name);
-    List<Post> found = byKey.getOrDefault(key, List.of());
-    if (found.isEmpty()) {
+    List<Post> fitting = byKey.getOrDefault(key, List.of());
+    if (fitting.isEmpty()) {
       key = PostKey.lastSegment(key);
-      found = byKey.getOrDefault(key, List.of());
+      fitting = byKey.getOrDefault(key, List.of());
     }
-    if (found.size() > 1 && told.add(key)) {
+    if (fitting.size() > 1 && told.add(key)) {
       account.doubt(
           place,
-          found.size()
+          fitting.size()
               + " posts are named "
               + Problem.quote(key)
               + ", such as "
-              + found.get(1).file().name(),
-          "look whether these comments belong to " + found.get(0).file().name());
+              + fitting.get(1).file().name(),
+          "look whether these comments belong to " + fitting.get(0).file().name());
     }
-    return found.stream().findFirst();
+    return fitting.stream().findFirst();
   }
 }

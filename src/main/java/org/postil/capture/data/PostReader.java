@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postil.archive.Body;
 import org.postil.archive.EdtfDate;
+import org.postil.capture.Findings.Trouble;
 import org.postil.capture.Options;
 
 /** Reads posts of the three generators. */
@@ -50,11 +51,23 @@ final class PostReader {
   Optional<Post> read(SiteFile file, Role role) {
     Optional<String> text = account.text(file);
     Optional<PostText> parts = text.flatMap(t -> parts(t, file, role));
-    if (parts.isEmpty()) {
-      account.count(
-          text.isPresent() ? "other file" : "post", text.isPresent() ? "" : "unreadable", false);
+    if (text.isEmpty()) {
+      account.count("post", "unreadable", false);
+    } else if (parts.isEmpty()) {
+      setAside(file, text.get());
     }
     return parts.map(p -> post(p, file, role));
+  }
+
+  private void setAside(SiteFile file, String text) {
+    account.count("other file", "", false);
+    if (text.startsWith("---") || text.startsWith("+++")) {
+      account.tell(
+          Trouble.UNREADABLE,
+          file.place(),
+          "the front matter that begins here does not end, so this is no post",
+          "close it with the same three characters on a line of their own");
+    }
   }
 
   private Optional<PostText> parts(String text, SiteFile file, Role role) {
@@ -152,6 +165,9 @@ final class PostReader {
     fields.line("comments_id").ifPresent(keys::add);
     if (role.kind() == Role.Kind.HUGO) {
       keys.add(PostKey.hash(file.pathFrom(role.base())));
+      if (file.folders().size() > role.base()) {
+        keys.add(PostKey.hash(file.pathFrom(role.base() + 1))); // below its language
+      }
       keys.add(PostKey.hash("/" + name.path().toLowerCase(Locale.ROOT) + "/"));
     }
     Set<String> normal = new LinkedHashSet<>();

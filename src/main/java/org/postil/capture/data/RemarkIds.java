@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postil.capture.Findings.Trouble;
 import org.postil.diagnostic.Problem;
 
 /** The ids under which the comments of one article know each other. */
 final class RemarkIds {
+  private static final Pattern FIGURES = Pattern.compile("\\d+");
+
   private final Map<String, Integer> byId = new HashMap<>();
 
   /**
@@ -36,7 +39,7 @@ final class RemarkIds {
   private void addNames(List<Remark> remarks) {
     for (int i = 0; i < remarks.size(); i++) {
       String name = remarks.get(i).name();
-      if (!name.isEmpty() && !name.matches("\\d{1,100}")) {
+      if (!name.isEmpty() && !FIGURES.matcher(name).matches()) {
         byId.putIfAbsent(name, i);
       }
     }

@@ -1,6 +1,7 @@
 package org.postil.capture.data;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class SiteFiles {
   }
 
   private void list(Path folder, String name, List<String> folders) {
-    for (Path path : sorted(folder)) {
+    for (Path path : sorted(folder, name)) {
       String child = name + "/" + name(path);
       if (Files.isSymbolicLink(path)) {
         notOpened(child, "this is a link, which was not followed");
@@ -102,10 +103,12 @@ final class SiteFiles {
         Trouble.UNREADABLE, Place.of(name), what, "put the file itself in its place if it belongs");
   }
 
-  private List<Path> sorted(Path folder) {
+  private List<Path> sorted(Path folder, String name) {
     List<Path> paths = new ArrayList<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       children.forEach(paths::add);
+    } catch (AccessDeniedException e) {
+      notOpened(name, "the folder cannot be opened");
     } catch (DirectoryIteratorException e) {
       throw MachineFailure.on("read", folder, new IOException(e.getMessage(), e));
     } catch (IOException e) {

@@ -24,7 +24,7 @@ class DataCasesTest {
   private static final boolean REWRITE = Boolean.getBoolean("postil.rewrite");
 
   private static final Options ALL =
-      new Options(Set.of(Options.Include.values()), Set.of(), true, ZoneOffset.UTC);
+      new Options(Set.of(Options.Include.values()), Set.of("people"), true, ZoneOffset.UTC);
 
   @TestFactory
   Stream<DynamicTest> readsAsExpected() throws IOException {
