@@ -62,8 +62,7 @@ final class CommentFiles {
   }
 
   private List<Remark> remarks(SiteFile file) {
-    DataLanguage language =
-        DataLanguage.ofEnding(file.ending()).orElseThrow(IllegalStateException::new);
+    DataLanguage language = DataLanguage.ofEnding(file.ending()).orElse(DataLanguage.YAML);
     String text = account.text(file).orElse(null);
     List<Remark> remarks = new ArrayList<>();
     if (text != null) {

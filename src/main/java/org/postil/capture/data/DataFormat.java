@@ -28,7 +28,9 @@ public final class DataFormat implements Format {
           "data/comments",
           "src/_data/comments",
           "src/data/comments",
-          "_comments");
+          "source/_data/comments",
+          "_comments",
+          "source/_comments");
 
   private static final int LOOKED_AT = 20_000;
 

@@ -68,7 +68,8 @@ final class Layout {
   Role role(SiteFile file) {
     boolean isData = DataLanguage.ofEnding(file.ending()).isPresent();
     int comments = isCommentsOnly ? 1 : comments(file.folders());
-    if (isData && comments > 0) {
+    // the oldest plugin reads every file there, whatever its name
+    if (comments > 0 && (isData || file.folders().contains("_comments"))) {
       return new Role(Role.Kind.COMMENTS, comments);
     }
     if (file.ending().equals(WPCOMMENT)) {

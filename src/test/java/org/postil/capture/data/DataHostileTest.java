@@ -239,6 +239,8 @@ class DataHostileTest {
     assertThat(format.recognises(Input.of(folder.resolve("_data/comments")), new byte[0])).isTrue();
     assertThat(format.recognises(Input.of(folder.resolve("_posts")), new byte[0])).isFalse();
     assertThat(format.recognises(Input.of(comments.resolve("zz-good.yml")), new byte[0])).isFalse();
+    write("octopress/source/_comments/one", "comment: a\n");
+    assertThat(format.recognises(Input.of(folder.resolve("octopress")), new byte[0])).isTrue();
     write("nikola/posts/a.1.wpcomment", "\n");
     assertThat(format.recognises(Input.of(folder.resolve("nikola")), new byte[0])).isTrue();
     Path empty = Files.createDirectory(folder.resolve("empty"));
