@@ -18,43 +18,46 @@ record OldAddresses(String slug, List<String> aliases) {
     aliases = List.copyOf(aliases);
   }
 
-  static OldAddresses of(
-      Value.Fields fields, PostName name, Role role, SiteConfig config, Optional<LocalDate> day) {
-    String called = fields.line("slug").map(OldAddresses::lastSegment).orElse(name.slug());
-    String slug = called.isEmpty() ? name.slug() : called;
+  static OldAddresses of(PostSource post, SiteConfig config, Optional<LocalDate> day) {
+    Value.Fields fields = post.fields();
+    String name = post.name().slug();
+    String called = fields.line("slug").map(OldAddresses::lastSegment).orElse(name);
+    String slug = called.isEmpty() ? name : called;
+    Optional<String> printed =
+        post.address().flatMap(p -> Permalink.of(path(p), slug, day, categories(post)));
     Optional<String> own =
-        fields
-            .line("permalink", "url")
-            .or(() -> pattern(role, config))
-            .flatMap(p -> Permalink.of(path(p), slug, day, categories(fields, role)))
-            .or(() -> hugo(name, role, config, slug));
-    Set<String> aliases = new LinkedHashSet<>();
-    own.ifPresent(aliases::add);
+        printed
+            .or(
+                () ->
+                    pattern(post, config)
+                        .flatMap(p -> Permalink.of(p, slug, day, categories(post))))
+            .or(() -> hugo(post, config, slug));
+    Set<String> aliases = new LinkedHashSet<>(own.stream().toList());
     for (String key : List.of("aliases", "redirect_from", "old_url")) {
-      fields.lines(key).forEach(alias -> aliases.add(absolute(path(alias), name, role)));
+      fields.lines(key).forEach(alias -> aliases.add(absolute(path(alias), post)));
     }
     aliases.remove("/");
-    Optional<String> printed = fields.line("permalink", "url").flatMap(url -> own);
-    return new OldAddresses(
-        fields.line("slug").isPresent()
-            ? slug
-            : printed.map(OldAddresses::lastSegment).filter(s -> !s.isEmpty()).orElse(slug),
-        new ArrayList<>(aliases));
+    boolean isNamed = fields.line("slug").isPresent();
+    Optional<String> last = printed.map(OldAddresses::lastSegment).filter(s -> !s.isEmpty());
+    return new OldAddresses(isNamed ? slug : last.orElse(slug), new ArrayList<>(aliases));
   }
 
-  private static List<String> categories(Value.Fields fields, Role role) {
-    List<String> categories = new ArrayList<>(Tags.words(fields, "category", role.kind()));
-    categories.addAll(Tags.words(fields, "categories", role.kind()));
+  private static List<String> categories(PostSource post) {
+    List<String> categories = new ArrayList<>();
+    for (String key : List.of("category", "categories")) {
+      categories.addAll(Tags.words(post.fields(), key, post.role().kind()));
+    }
     return categories;
   }
 
-  private static Optional<String> pattern(Role role, SiteConfig config) {
-    return role.kind() == Role.Kind.JEKYLL ? config.permalink() : Optional.empty();
+  private static Optional<String> pattern(PostSource post, SiteConfig config) {
+    return post.isBy(Role.Kind.JEKYLL) ? config.permalink() : Optional.empty();
   }
 
-  private static Optional<String> hugo(PostName name, Role role, SiteConfig config, String slug) {
+  private static Optional<String> hugo(PostSource post, SiteConfig config, String slug) {
+    PostName name = post.name();
     boolean isTold =
-        role.kind() == Role.Kind.HUGO
+        post.isBy(Role.Kind.HUGO)
             && !config.hasOwnAddresses()
             && name.language().isEmpty(); // translations stand below their language
     String last = name.slug().equals(slug) ? PostKey.lastSegment(name.path()) : slug;
@@ -62,11 +65,11 @@ record OldAddresses(String slug, List<String> aliases) {
   }
 
   /** Hugo reads an alias without a slash before it from the page's own section. */
-  private static String absolute(String alias, PostName name, Role role) {
+  private static String absolute(String alias, PostSource post) {
     if (alias.startsWith("/")) {
       return alias;
     }
-    return role.kind() == Role.Kind.HUGO ? "/" + name.section() + alias : "/" + alias;
+    return post.isBy(Role.Kind.HUGO) ? "/" + post.name().section() + alias : "/" + alias;
   }
 
   private static String path(String address) {

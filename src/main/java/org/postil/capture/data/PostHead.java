@@ -10,26 +10,27 @@ import org.postil.archive.FrontMatter.Moderated;
 
 /** Takes from a post's front matter what an archive keeps. */
 final class PostHead {
+  private final PostSource post;
   private final Value.Fields fields;
-  private final Role.Kind kind;
   private final Account account;
 
-  PostHead(Value.Fields fields, Role.Kind kind, Account account) {
-    this.fields = fields;
-    this.kind = kind;
+  PostHead(PostSource post, Account account) {
+    this.post = post;
     this.account = account;
+    fields = post.fields();
   }
 
-  FrontMatter read(PostName name, Optional<EdtfDate> date, List<String> aliases, boolean isDraft) {
+  FrontMatter read(Optional<EdtfDate> date, List<String> aliases) {
+    PostName name = post.name();
     return new FrontMatter(
         fields.line("title").orElseGet(name::words),
         date,
         authors(),
         Optional.empty(),
-        Tags.of(fields, kind),
+        Tags.of(fields, post.role().kind()),
         fields.line("excerpt", "summary", "description"),
         fields.line("lang", "language").or(name::language),
-        isDraft,
+        post.isDraft(),
         aliases,
         Optional.empty(),
         caption(),

@@ -2,9 +2,7 @@ package org.postil.capture.data;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +54,7 @@ final class PostReader {
     } else if (parts.isEmpty()) {
       setAside(file, text.get());
     }
-    return parts.map(p -> post(p, file, role));
+    return parts.map(p -> post(p, PostSource.of(file, role, p.fields())));
   }
 
   private void setAside(SiteFile file, String text) {
@@ -81,25 +79,18 @@ final class PostReader {
         : parts;
   }
 
-  private Post post(PostText parts, SiteFile file, Role role) {
-    Value.Fields fields = parts.fields();
-    PostName name = PostName.of(file, role);
-    Optional<EdtfDate> date = date(fields, name);
-    OldAddresses old =
-        OldAddresses.of(fields, name, role, config, date.flatMap(EdtfDate::firstDay));
-    boolean isDraft =
-        file.folders().contains("_drafts")
-            || fields.affirms("draft")
-            || fields.denies("published")
-            || fields.line("status").filter(s -> s.matches("draft|private")).isPresent();
+  private Post post(PostText parts, PostSource source) {
+    Optional<EdtfDate> date = date(source.fields(), source.name());
+    Optional<LocalDate> day = date.flatMap(EdtfDate::firstDay);
+    OldAddresses old = OldAddresses.of(source, config, day);
     return new Post(
-        file,
+        source.file(),
         old.slug(),
-        new PostHead(fields, role.kind(), account).read(name, date, old.aliases(), isDraft),
-        body(parts.body(), file),
-        fields,
-        keys(fields, file, role, name, old, date.flatMap(EdtfDate::firstDay)),
-        collection(file, role));
+        new PostHead(source, account).read(date, old.aliases()),
+        body(parts.body(), source.file()),
+        source.fields(),
+        PostKeys.of(source, old, day),
+        collection(source));
   }
 
   private Optional<EdtfDate> date(Value.Fields fields, PostName name) {
@@ -141,38 +132,8 @@ final class PostReader {
     return text.substring(text.lastIndexOf('\n', first == text.length() ? first : first - 1) + 1);
   }
 
-  private static Optional<String> collection(SiteFile file, Role role) {
-    return Optional.of(file.folders().get(role.base() - 1))
-        .filter(folder -> role.kind() == Role.Kind.JEKYLL && !ALWAYS.contains(folder));
-  }
-
-  private static Set<String> keys(
-      Value.Fields fields,
-      SiteFile file,
-      Role role,
-      PostName name,
-      OldAddresses old,
-      Optional<LocalDate> day) {
-    Set<String> keys = new LinkedHashSet<>();
-    keys.add(name.slug());
-    keys.add(name.path());
-    keys.add(PostKey.lastSegment(name.path()));
-    keys.add(name.section() + name.slug());
-    keys.add(old.slug());
-    keys.addAll(old.aliases());
-    day.ifPresent(d -> keys.add(d.toString().replace('-', '/') + "/" + name.slug()));
-    fields.line("id").ifPresent(keys::add);
-    fields.line("comments_id").ifPresent(keys::add);
-    if (role.kind() == Role.Kind.HUGO) {
-      keys.add(PostKey.hash(file.pathFrom(role.base())));
-      if (file.folders().size() > role.base()) {
-        keys.add(PostKey.hash(file.pathFrom(role.base() + 1))); // below its language
-      }
-      keys.add(PostKey.hash("/" + name.path().toLowerCase(Locale.ROOT) + "/"));
-    }
-    Set<String> normal = new LinkedHashSet<>();
-    keys.forEach(key -> normal.add(PostKey.of(key)));
-    normal.remove("");
-    return normal;
+  private static Optional<String> collection(PostSource post) {
+    return Optional.of(post.file().folders().get(post.role().base() - 1))
+        .filter(folder -> post.isBy(Role.Kind.JEKYLL) && !ALWAYS.contains(folder));
   }
 }

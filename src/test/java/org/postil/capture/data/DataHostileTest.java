@@ -127,6 +127,20 @@ class DataHostileTest {
   }
 
   @Test
+  void keepsCharactersWholeWhereverTheyStand() throws IOException {
+    for (int before = 1_000; before < 1_060; before++) {
+      write(
+          "_data/comments/tides/" + before + ".yml",
+          "message: " + "x".repeat(before) + "\uD83C\uDF0A".repeat(3_000) + "\n");
+    }
+    read().article("tides").discussion().captured().stream()
+        .filter(comment -> comment.author().isEmpty())
+        .forEach(
+            comment ->
+                assertThat(comment.body().text()).endsWith("x" + "\uD83C\uDF0A".repeat(3_000)));
+  }
+
+  @Test
   void takesOutWhatActs() throws IOException {
     write(
         "_data/comments/tides/acts.json",
