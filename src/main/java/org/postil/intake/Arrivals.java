@@ -107,7 +107,7 @@ final class Arrivals implements AutoCloseable {
             .map(original -> Hash.of(original.bytes()))
             .orElseGet(() -> input.isFolder() ? "" : hashes.computeIfAbsent(input, Hash::of));
     return new FrontMatter.Source(
-        own.name().or(() -> Optional.of(input.fileName())),
+        own.name().or(() -> Optional.of(name(captured, input))),
         own.url(),
         own.captured(),
         captured.original().map(original -> "originals/" + hash + original.ending()),
@@ -115,6 +115,16 @@ final class Arrivals implements AutoCloseable {
         Optional.of(request.program() + ", " + kind),
         own.record(),
         Optional.empty());
+  }
+
+  /** The file it came from: one of those in a folder, or the web archive a page is in. */
+  private static String name(Captured captured, Input input) {
+    String file = captured.place().file();
+    int page = captured.head().source().isPresent() ? file.indexOf("#http") : -1;
+    String name = page < 0 ? file : file.substring(0, page);
+    return input.isFolder() || page >= 0
+        ? name.substring(name.lastIndexOf('/') + 1)
+        : input.fileName();
   }
 
   private static final FrontMatter.Source EMPTY =

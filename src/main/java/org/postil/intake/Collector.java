@@ -51,6 +51,9 @@ final class Collector implements Findings {
   public void read(long bytes) {
     if (bytes > read) {
       ledger.read(bytes - read);
+      if (input.isFolder()) {
+        ledger.size(bytes - read); // nobody can tell beforehand which of its files matter
+      }
       totals.read(bytes - read);
       read = bytes;
     }

@@ -57,13 +57,16 @@ public final class Intake {
     for (int i = 0; i < source.unknown(); i++) {
       ledger.count("other file", "", false);
     }
-    for (Input input : source.inputs()) {
-      ledger.size(size(input));
+    source.inputs().forEach(input -> ledger.size(size(input)));
+    for (List<Input> together : source.batches()) {
+      Input first = together.get(0);
+      Collector collector = new Collector(first, ledger, arrivals, totals);
       try {
-        source
-            .kind()
-            .format()
-            .read(input, request.options(), new Collector(input, ledger, arrivals, totals));
+        if (source.kind() == Kind.WARC) {
+          WebArchiveFormat.read(together, request.options(), collector);
+        } else {
+          source.kind().format().read(first, request.options(), collector);
+        }
       } catch (Mistake mistake) {
         refused.addAll(mistake.problems());
       }

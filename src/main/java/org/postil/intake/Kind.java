@@ -2,7 +2,9 @@ package org.postil.intake;
 
 import java.util.Locale;
 import org.postil.capture.Format;
+import org.postil.capture.data.DataFormat;
 import org.postil.capture.disqus.DisqusFormat;
+import org.postil.capture.html.HtmlFormat;
 import org.postil.capture.text.TextFormat;
 import org.postil.capture.wxr.WxrFormat;
 
@@ -11,15 +13,15 @@ public enum Kind {
   /** Pages a crawler flattened to text. */
   TEXT(new TextFormat()),
   /** Saved web pages. */
-  HTML(new TextFormat()),
+  HTML(new HtmlFormat()),
   /** Exports of WordPress. */
   WXR(new WxrFormat()),
   /** Exports of Disqus. */
   DISQUS(new DisqusFormat()),
   /** Comments as data files of Jekyll, Hugo or Nikola, with their posts. */
-  STATICMAN(new TextFormat()),
+  STATICMAN(new DataFormat()),
   /** Web archives: WARC, ARC, WACZ. */
-  WARC(new TextFormat());
+  WARC(new WebArchiveFormat());
 
   private final Format format;
 

@@ -19,7 +19,8 @@ import org.postil.diagnostic.Problem;
 /** Tells what the sources of an import are. */
 final class Sources {
   /** In the order they are asked; text last, because whatever can be read is text. */
-  private static final List<Kind> ASKED = List.of(Kind.WXR, Kind.DISQUS, Kind.TEXT);
+  private static final List<Kind> ASKED =
+      List.of(Kind.WXR, Kind.DISQUS, Kind.WARC, Kind.HTML, Kind.TEXT);
 
   private final Optional<Kind> from;
   private final List<Problem> refused;
@@ -30,7 +31,21 @@ final class Sources {
    * @param name as the user gave it
    * @param unknown files of a folder that are no captures
    */
-  record Source(String name, Kind kind, List<Input> inputs, int unknown) {}
+  record Source(String name, Kind kind, List<Input> inputs, int unknown) {
+
+    /**
+     * What is read at once: web archives all together, because one may replace what is in another.
+     */
+    List<List<Input>> batches() {
+      return kind == Kind.WARC ? List.of(inputs) : inputs.stream().map(List::of).toList();
+    }
+
+    private Source and(Source other) {
+      List<Input> all = new ArrayList<>(inputs);
+      all.addAll(other.inputs);
+      return new Source(name + ", " + other.name, kind, all, unknown + other.unknown);
+    }
+  }
 
   /**
    * @param refused receives sources that are not there or cannot be told
@@ -51,7 +66,17 @@ final class Sources {
         refused.addAll(mistake.problems());
       }
     }
-    return sources;
+    return together(sources);
+  }
+
+  private static List<Source> together(List<Source> sources) {
+    List<Source> result = new ArrayList<>();
+    sources.stream().filter(source -> source.kind() != Kind.WARC).forEach(result::add);
+    sources.stream()
+        .filter(source -> source.kind() == Kind.WARC)
+        .reduce(Source::and)
+        .ifPresent(result::add);
+    return result;
   }
 
   private Source file(Input input) {
@@ -72,6 +97,10 @@ final class Sources {
   }
 
   private List<Source> folder(Input folder) {
+    boolean isData = Kind.STATICMAN.format().recognises(folder, new byte[0]);
+    if (from.orElse(isData ? Kind.STATICMAN : Kind.HTML) == Kind.STATICMAN) {
+      return List.of(new Source(folder.name(), Kind.STATICMAN, List.of(folder), 0));
+    }
     Map<Kind, List<Input>> found = new TreeMap<>();
     int unknown = 0;
     for (Path file : files(folder.path())) {

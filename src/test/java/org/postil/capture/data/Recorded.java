@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,9 @@ final class Recorded implements Findings {
   public void article(Captured article) {
     articles.add(article);
   }
+
+  @Override
+  public void site(String title, Optional<String> description, Optional<String> language) {}
 
   @Override
   public void topic(Topic topic) {

@@ -2,6 +2,7 @@ package org.postil.capture.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postil.archive.Topic;
 import org.postil.capture.Captured;
 import org.postil.capture.Findings;
@@ -16,6 +17,9 @@ final class Heard implements Findings {
   public void article(Captured article) {
     articles.add(article);
   }
+
+  @Override
+  public void site(String title, Optional<String> description, Optional<String> language) {}
 
   @Override
   public void topic(Topic topic) {

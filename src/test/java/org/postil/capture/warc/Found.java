@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.postil.archive.Topic;
 import org.postil.capture.Captured;
@@ -61,6 +62,9 @@ final class Found implements Findings {
   public void article(Captured article) {
     throw new AssertionError("articles are for others to find");
   }
+
+  @Override
+  public void site(String title, Optional<String> description, Optional<String> language) {}
 
   @Override
   public void topic(Topic topic) {
