@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.CleanText;
+import org.postil.archive.WholeCharacters;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
@@ -102,7 +103,7 @@ final class NodeReader {
 
   private static Node read(
       TokenStreamFactory factory, String text, Place start, Problems problems, String language) {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = parser(factory, text)) {
       NodeReader reader = new NodeReader(parser, start, problems);
       JsonToken first = parser.nextToken();
       Node node = first == null ? new Node.Absent(start) : reader.value(first);
@@ -117,6 +118,10 @@ final class NodeReader {
           "this is not " + language + ": " + reason(e),
           "mend the line, or put the value in quotes");
     }
+  }
+
+  private static JsonParser parser(TokenStreamFactory factory, String text) {
+    return factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text));
   }
 
   private Node value(JsonToken token) {

@@ -2,6 +2,8 @@ package org.postil.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -223,5 +225,17 @@ class ContentRoundTripTest {
                     c.sourceId(),
                     c.evidence()))
         .toList();
+  }
+
+  /** A character of two halves stands at every place where the reader's buffer may end. */
+  @Test
+  void readsCharactersOfTwoHalvesWhereverTheyStand() throws IOException {
+    for (int length = 960; length < 1060; length++) {
+      String title = "x".repeat(length) + "\uD83C\uDF0A\uD83C\uDF0A";
+      Files.createDirectories(temporary.resolve("articles"));
+      Files.writeString(temporary.resolve("archive.yaml"), "title: \"" + title + "\"\n");
+      Archive read = ContentReader.read(temporary, true, new Problems());
+      assertThat(read.settings().title()).isEqualTo(title);
+    }
   }
 }

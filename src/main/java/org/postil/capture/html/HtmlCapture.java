@@ -27,7 +27,7 @@ public final class HtmlCapture {
   }
 
   /** Reads a page that somebody chose: it is taken if it has any text and a title. */
-  static Optional<Captured> readNamed(Page page, Options options, Findings findings) {
+  public static Optional<Captured> readNamed(Page page, Options options, Findings findings) {
     return new PageReading(page, options, findings).captured(true);
   }
 }

@@ -1,19 +1,19 @@
-package org.postil.capture.data;
+package org.postil.archive;
 
 import java.io.Reader;
 
 /**
  * A text as a reader that never stops between the two halves of a character: snakeyaml-engine 3.0.1
- * has no room for the second half if the first one fills its buffer, and throws.
+ * has no room for the second half if the first one fills its buffer, and throws. Not thread-safe.
  */
-final class WholeCharacters extends Reader {
+public final class WholeCharacters extends Reader {
   private final String text;
   private int at;
 
   /**
    * @param text without lone surrogates
    */
-  WholeCharacters(String text) {
+  public WholeCharacters(String text) {
     this.text = text;
   }
 
