@@ -1,10 +1,14 @@
 package org.postil.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -78,6 +82,7 @@ final class Cleaner {
   private final Links links;
   private final boolean isComment;
   private final Set<String> dead = new LinkedHashSet<>();
+  private final Set<Element> deadLinks = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Cleaner(Links links, boolean isComment) {
     this.links = links;
@@ -122,6 +127,7 @@ final class Cleaner {
     Element body = clean.body();
     flatten(body);
     List.copyOf(body.getAllElements()).forEach(this::mend);
+    unwrapDeadLinks();
     if (!isComment) {
       lowerHeadings(body);
       identify(body);
@@ -146,15 +152,22 @@ final class Cleaner {
     }
   }
 
+  /** Of what is nested deeper the words stay; unwrapping one by one would take quadratic time. */
   private static void flatten(Element body) {
-    List<Element> deep = new ArrayList<>();
+    List<Element> deepest = new ArrayList<>();
     body.traverse(
         (node, depth) -> {
-          if (depth > DEEPEST && node instanceof Element element) {
-            deep.add(element);
+          if (depth == DEEPEST
+              && node instanceof Element element
+              && element.firstElementChild() != null) {
+            deepest.add(element);
           }
         });
-    deep.forEach(Element::unwrap);
+    for (Element element : deepest) {
+      List<Node> words = new ArrayList<>();
+      element.nodeStream(TextNode.class).forEach(w -> words.add(new TextNode(w.getWholeText())));
+      element.empty().insertChildren(0, words);
+    }
   }
 
   private void mend(Element element) {
@@ -218,12 +231,35 @@ final class Cleaner {
       if (url.isRelative() && !url.text().isEmpty()) {
         dead.add(written);
       }
-      a.unwrap();
+      deadLinks.add(a);
       return;
     }
     a.attr("href", target.get());
     if (Url.of(target.get()).outside().isPresent()) {
       a.attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL);
+    }
+  }
+
+  /** All of a parent at once: one by one, each would move what follows it. */
+  private void unwrapDeadLinks() {
+    Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+    deadLinks.forEach(a -> Optional.ofNullable(a.parent()).ifPresent(parents::add));
+    for (Element parent : parents) {
+      List<Node> words = new ArrayList<>();
+      collectWords(parent, words);
+      parent.insertChildren(0, words);
+    }
+  }
+
+  private void collectWords(Element parent, List<Node> words) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    for (Node child : children) {
+      if (child instanceof Element element && deadLinks.contains(element)) {
+        collectWords(element, words);
+      } else {
+        words.add(child);
+      }
     }
   }
 
@@ -240,7 +276,8 @@ final class Cleaner {
     }
     String words = img.attr("alt").isBlank() ? "image" : img.attr("alt");
     Node replacement = new TextNode("[" + words + "]");
-    if (url.web().isPresent() && img.closest("a") == null) {
+    Element around = img.closest("a");
+    if (url.web().isPresent() && (around == null || deadLinks.contains(around))) {
       replacement =
           new Element("a")
               .attr("href", url.text())
@@ -281,13 +318,16 @@ final class Cleaner {
                 element.removeAttr("id");
               }
             });
+    Map<String, Integer> next = new HashMap<>();
     for (Element heading : body.select("h2, h3, h4, h5, h6")) {
       if (!heading.hasAttr("id")) {
         String base = ID_PREFIX + words(heading.text());
         String id = base;
-        for (int n = 2; !taken.add(id); n++) {
+        int n = next.getOrDefault(base, 2);
+        for (; !taken.add(id); n++) {
           id = base + "-" + n;
         }
+        next.put(base, n);
         heading.attr("id", id);
       }
     }

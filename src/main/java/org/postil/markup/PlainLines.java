@@ -50,9 +50,16 @@ final class PlainLines implements NodeVisitor {
   private boolean isPlain(Element element) {
     return switch (element.normalName()) {
       case "p", "div", "span" -> attributes.isBare(element);
-      case "a" -> element.attr("href").equals(element.wholeText()) && !element.hasAttr("title");
+      case "a" -> saysAddress(element);
       default -> false;
     };
+  }
+
+  private static boolean saysAddress(Element a) {
+    String address = a.attr("href");
+    return address.equals(a.wholeText())
+        && Url.of(address).web().isPresent()
+        && !a.hasAttr("title");
   }
 
   private void words(String text) {
