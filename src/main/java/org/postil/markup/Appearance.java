@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,10 +43,10 @@ final class Appearance implements NodeVisitor {
     this.attributes = attributes;
   }
 
-  /** The appearance of what stands in a body. */
-  static String of(Element cleaned, KeptAttributes attributes) {
+  /** As a browser reads it: not every tree of elements is what its HTML is read as. */
+  static String of(SafeHtml html, KeptAttributes attributes) {
     Appearance appearance = new Appearance(attributes);
-    for (Node child : cleaned.childNodes()) {
+    for (Node child : Jsoup.parseBodyFragment(html.toString()).body().childNodes()) {
       child.traverse(appearance);
     }
     appearance.boundary();
@@ -76,7 +77,7 @@ final class Appearance implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      words(CleanText.of(text.getWholeText()));
+      words(text.getWholeText());
     } else if (node instanceof Element element) {
       head(element);
     }
@@ -230,7 +231,7 @@ final class Appearance implements NodeVisitor {
     }
     List<String> said = new ArrayList<>();
     for (Attribute attribute : element.attributes()) {
-      String value = collapse(CleanText.of(attribute.getValue())).trim();
+      String value = collapse(attribute.getValue()).trim();
       if (counts(element, attribute.getKey(), value)) {
         said.add(" " + attribute.getKey() + "=" + value);
       }

@@ -109,11 +109,6 @@ final class Cleaner {
   }
 
   SafeHtml clean(String html) {
-    return new SafeHtml(CleanText.of(tree(html).html()));
-  }
-
-  /** The cleaned elements, in a body; {@link CleanText} has not seen their texts yet. */
-  Element tree(String html) {
     Document dirty = Jsoup.parseBodyFragment(html);
     if (isComment) {
       headingsToParagraphs(dirty);
@@ -132,7 +127,7 @@ final class Cleaner {
       lowerHeadings(body);
       identify(body);
     }
-    return body;
+    return new SafeHtml(CleanText.of(body.html()));
   }
 
   /** What would be fetched from another host becomes a link to it. */

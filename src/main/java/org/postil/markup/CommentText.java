@@ -1,7 +1,6 @@
 package org.postil.markup;
 
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -35,8 +34,7 @@ public final class CommentText {
   }
 
   private static String look(Body body, KeptAttributes attributes) {
-    String html = Markup.comment(body, Links.NONE).html().toString();
-    return Appearance.of(Jsoup.parseBodyFragment(html).body(), attributes);
+    return Appearance.of(Markup.comment(body, Links.NONE).html(), attributes);
   }
 
   private static void trim(Element body) {

@@ -1,6 +1,7 @@
 package org.postil.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import org.postil.archive.Body;
 public record Converted(Body body, List<String> kept, SortedMap<String, Integer> dropped) {
   public Converted {
     kept = List.copyOf(kept);
-    dropped = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
+    dropped = Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
   }
 
   /** What an editor should know about it, such as "2 blocks kept as HTML: dl, table". */

@@ -94,6 +94,6 @@ public final class MarkdownWriter {
   }
 
   private String look(String html) {
-    return Appearance.of(new Cleaner(ALL, false).tree(html), attributes);
+    return Appearance.of(new Cleaner(ALL, false).clean(html), attributes);
   }
 }

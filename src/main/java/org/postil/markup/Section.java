@@ -1,6 +1,7 @@
 package org.postil.markup;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
@@ -24,10 +25,10 @@ record Section(List<Node> source, String markdown, List<String> kept) {
   static Section raw(List<Node> source, KeptAttributes attributes) {
     String name =
         source.stream()
-            .filter(HtmlNames::isBlock)
+            .filter(node -> node instanceof Element)
             .findFirst()
             .map(Node::normalName)
-            .orElse("phrase");
+            .orElse("words");
     return new Section(source, RawHtml.block(source, attributes), List.of(name));
   }
 

@@ -2,6 +2,7 @@ package org.postil.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class TableWriter {
   }
 
   private static String rule(String align) {
-    return switch (align.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (align.toLowerCase(Locale.ROOT)) {
       case "left" -> ":---";
       case "center" -> ":---:";
       case "right" -> "---:";

@@ -29,6 +29,7 @@ final class CleanHtml {
   /** In which only the ids count that the captured HTML leads to. */
   static String appearance(Body body, String captured) {
     return Appearance.of(
-        cleaned(body), KeptAttributes.in(Jsoup.parseBodyFragment(captured).body()));
+        Markup.article(body, ALL).html(),
+        KeptAttributes.in(Jsoup.parseBodyFragment(captured).body()));
   }
 }

@@ -183,7 +183,7 @@ class MarkdownRandomTest {
   }
 
   private static String words(Body body) {
-    return CleanHtml.cleaned(body).text().replaceAll("\\s+", "");
+    return CleanHtml.cleaned(body).text().replaceAll("[\\s\\p{Z}]+", "");
   }
 
   private void block(int depth, StringBuilder out) {

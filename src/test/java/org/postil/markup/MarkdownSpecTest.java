@@ -35,7 +35,7 @@ class MarkdownSpecTest {
             "HTML blocks: [table]",
             "HTML blocks: [table]",
             "HTML blocks: [table]",
-            "HTML blocks: [phrase]",
+            "HTML blocks: [del]",
             "HTML blocks: [table]",
             "HTML blocks: [table]");
   }
