@@ -63,7 +63,7 @@ record CommentRecord(Place place, Fields fields, ZoneId zone, boolean keepsPriva
         HtmlText.line(fields.text("wp:comment_author")),
         fields.word("wp:comment_author_url").map(CleanText::line).filter(CommentRecord::isAddress),
         WxrTime.of(fields.text("wp:comment_date"), fields.text("wp:comment_date_gmt"), "", zone),
-        Body.html(Paragraphs.of(content)),
+        body(content),
         kind(),
         fields.word("wp:comment_id").map(CleanText::line),
         Optional.of(
@@ -72,6 +72,13 @@ record CommentRecord(Place place, Fields fields, ZoneId zone, boolean keepsPriva
                 Optional.of("id"),
                 kept("wp:comment_author_email"),
                 kept("wp:comment_author_IP"))));
+  }
+
+  /** Text without tags is plain text; WordPress linked the addresses in it, as a page does here. */
+  private static Body body(String content) {
+    return content.indexOf('<') < 0
+        ? Body.text(HtmlText.decoded(content).strip())
+        : Body.html(Paragraphs.of(content));
   }
 
   /** What is left of an address that was never filled in is none. */
