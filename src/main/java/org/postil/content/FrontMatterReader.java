@@ -133,11 +133,11 @@ final class FrontMatterReader {
   private List<String> aliases(Fields fields) {
     List<String> aliases = fields.lines("aliases");
     for (String alias : aliases) {
-      if (OldAddress.of(alias).isEmpty() && OldAddress.query(alias).isEmpty()) {
+      if (OldAddress.of(alias).isEmpty() && OldAddress.lookup(alias).isEmpty()) {
         problems.warning(
             fields.place("aliases"),
-            "the alias " + Problem.quote(alias) + " cannot be served by a static host",
-            "use a path of A-Z a-z 0-9 . _ ~ - and /, without a query");
+            "the alias " + Problem.quote(alias) + " names no page",
+            "write the path it had, such as /2011/04/some-title/");
       }
     }
     return aliases;

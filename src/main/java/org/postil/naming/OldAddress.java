@@ -1,5 +1,7 @@
 package org.postil.naming;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,20 +14,45 @@ public final class OldAddress {
   private static final Pattern FILE =
       Pattern.compile(".*\\.(html?|php|aspx?|jsp|xml)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 200;
+  private static final int LONGEST_LOOKUP = 1000;
 
   /** WordPress counted its posts, and every one can be asked for by its number. */
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:https?://[^/?#]*)?[^?#]*\\?((?:p|page_id|attachment_id)=\\d{1,19})");
+      Pattern.compile("[^?]*(\\?(?:p|page_id|attachment_id)=\\d{1,19})");
 
   private OldAddress() {}
 
   /**
-   * The query of an address such as {@code /?p=123}. No static host can serve it, but the script of
-   * the front page can follow it.
+   * What a script can look an address up by that no file can stand for: {@code ?p=123}, or the
+   * path, percent codes decoded, without slashes around it, and the query.
+   *
+   * @return empty if a file can stand for it, see {@link #of}, or it names no page
    */
-  public static Optional<String> query(String alias) {
-    Matcher m = NUMBERED.matcher(alias);
-    return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+  public static Optional<String> lookup(String alias) {
+    if (of(alias).isPresent() || alias.length() > LONGEST_LOOKUP) {
+      return Optional.empty();
+    }
+    String place = withoutHost(alias).replaceFirst("#.*$", "");
+    Matcher numbered = NUMBERED.matcher(place);
+    if (numbered.matches()) {
+      return Optional.of(numbered.group(1));
+    }
+    int query = place.indexOf('?');
+    String path = query < 0 ? place : place.substring(0, query);
+    String key = decoded(path).replaceFirst("/+$", "") + (query < 0 ? "" : place.substring(query));
+    return Optional.of(key).filter(k -> !k.isEmpty() && !k.equals("?"));
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return path;
+    }
+  }
+
+  private static String withoutHost(String alias) {
+    return alias.replaceFirst("^(https?:)?//[^/?#]*", "").replaceFirst("^/+", "");
   }
 
   /**
@@ -35,7 +62,7 @@ public final class OldAddress {
    * @return empty if no static host can serve it: queries, characters outside ASCII, {@code ..}
    */
   public static Optional<String> of(String alias) {
-    String path = alias.replaceFirst("^(https?:)?//[^/?#]*", "").replaceFirst("^/+", "");
+    String path = withoutHost(alias);
     boolean isReserved = Arrays.stream(path.split("/")).anyMatch(Slug::isReserved);
     if (path.isEmpty()
         || path.length() > LONGEST

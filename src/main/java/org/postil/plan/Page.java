@@ -48,7 +48,7 @@ public sealed interface Page {
 
     T redirect(Redirect page);
 
-    T oldQueries(OldQueries page);
+    T lookups(Lookups page);
 
     T articleFeed(ArticleFeed page);
 
@@ -254,14 +254,15 @@ public sealed interface Page {
   }
 
   /**
-   * Old addresses that differ in their query only, for the script of the front page.
+   * Old addresses that no file can stand for: the scripts of the front page and of the page for
+   * what is not found look them up.
    *
-   * @param targets the articles by query, such as {@code p=123}
+   * @param targets the articles by what {@link org.postil.naming.OldAddress#lookup} makes of them
    */
-  record OldQueries(Address address, SortedMap<String, PlannedArticle> targets) implements Page {
+  record Lookups(Address address, SortedMap<String, PlannedArticle> targets) implements Page {
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.oldQueries(this);
+      return visitor.lookups(this);
     }
   }
 

@@ -31,7 +31,7 @@ public record Plan(
     Map<String, Address> personAddresses,
     SiteLinks links) {
 
-  public static final Address OLD_QUERIES = new Address("old-addresses.js");
+  public static final Address LOOKUPS = new Address("old-addresses.js");
   public static final Address TOPICS = new Address("topics/");
   public static final Address PEOPLE = new Address("people/");
   public static final Address YEARS = new Address("years/");

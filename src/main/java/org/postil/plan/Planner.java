@@ -94,7 +94,7 @@ public final class Planner {
     archive.pages().forEach(this::planStanding);
     planMachineFiles(articles);
     articles.forEach(this::planAliases);
-    planOldQueries(articles);
+    planLookups(articles);
     return new Plan(
         archive,
         articles,
@@ -331,16 +331,15 @@ public final class Planner {
         .forEach(old -> planAlias(old, article));
   }
 
-  private void planOldQueries(List<PlannedArticle> articles) {
+  private void planLookups(List<PlannedArticle> articles) {
     SortedMap<String, PlannedArticle> targets = new TreeMap<>();
     for (PlannedArticle article : articles) {
       article.article().head().aliases().stream()
-          .flatMap(alias -> OldAddress.query(alias).stream())
-          .forEach(query -> targets.putIfAbsent(query, article));
+          .flatMap(alias -> OldAddress.lookup(alias).stream())
+          .forEach(key -> targets.putIfAbsent(key, article));
     }
-    if (!targets.isEmpty()) {
-      add(new Page.OldQueries(Plan.OLD_QUERIES, targets), "archive.yaml");
-    }
+    // written even if it is empty: a page asks for it where it cannot know
+    add(new Page.Lookups(Plan.LOOKUPS, targets), "archive.yaml");
   }
 
   /** An old address gives way to whatever else stands there: captures bring many of them. */

@@ -215,8 +215,8 @@ public final class Renderer {
     }
 
     @Override
-    public byte[] oldQueries(Page.OldQueries page) {
-      return OldQueryIndex.write(page).getBytes(StandardCharsets.UTF_8);
+    public byte[] lookups(Page.Lookups page) {
+      return LookupScript.write(page).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

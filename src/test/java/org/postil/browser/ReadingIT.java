@@ -46,7 +46,7 @@ class ReadingIT {
         content.resolve("archive.yaml"), "title: Long\nbase_url: https://long.example/base/\n");
     Files.writeString(
         content.resolve("articles/long.md"),
-        "---\ntitle: Long\naliases: [/old.html]\n---\nWords.\n");
+        "---\ntitle: Long\naliases: [/old.html, /?p=12, /2009/%d0%bc%d0%be%d1%80%d0%b5/, /show.php?id=7]\n---\nWords.\n");
     StringBuilder comments = new StringBuilder();
     for (int i = 1; i <= 1000; i++) {
       comments
@@ -220,6 +220,19 @@ class ReadingIT {
           .click();
       assertThat(page).hasURL(server.root() + "years/");
       assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Years");
+    }
+  }
+
+  /** By number, in letters that no file name has, with a query. */
+  @Test
+  void oldAddressesThatNoFileCanStandForLeadToTheArticle() throws IOException {
+    try (FileServer server = new FileServer(longSite, "/base/")) {
+      for (String old :
+          List.of("?p=12", "2009/море/", "2009/%D0%BC%D0%BE%D1%80%D0%B5", "show.php?id=7")) {
+        page.navigate(server.root() + old + "#comment-c3");
+        page.waitForURL(server.root() + "articles/long/#comment-c3");
+        assertThat(page.locator("#comment-c3")).isVisible();
+      }
     }
   }
 
