@@ -113,8 +113,8 @@ final class ArticleHead {
 
   /** The caption of the leading picture, if there is one. */
   static Optional<FrontMatter.Image> image(Element article) {
-    Element figure = article.selectFirst("figure:has(figcaption), .wp-caption");
-    if (figure == null) {
+    Element figure = article.selectFirst("figure:has(figcaption), .wp-caption, p:matches(.{40})");
+    if (figure == null || figure.normalName().equals("p")) {
       return Optional.empty();
     }
     Element caption = figure.selectFirst("figcaption, .wp-caption-text");

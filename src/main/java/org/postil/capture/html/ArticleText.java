@@ -58,7 +58,7 @@ final class ArticleText {
   private @Nullable Element largest(Element body, Evaluator place) {
     Element largest = null;
     for (Element element : body.select(place)) {
-      boolean fits = mass.text(element) >= SHORTEST && !surroundings.hold(element);
+      boolean fits = mass.text(element) > 0 && !surroundings.hold(element);
       if (fits && (largest == null || mass.text(element) > mass.text(largest))) {
         largest = element;
       }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AuthorField(String name, Element element) {
   private static final int LOOKED_AT = 6000;
+  private static final int LINES = 3;
+  private static final int LONGEST_LINE = 200;
 
   private static final Set<String> BESIDE =
       Set.of(
@@ -83,7 +85,7 @@ record AuthorField(String name, Element element) {
   }
 
   /** The name in a line such as {@code Posted by Ada on April 5, 2011}. */
-  static Optional<AuthorField> inLine(Element line, PrintedDate.Order order) {
+  private static Optional<AuthorField> inLine(Element line, PrintedDate.Order order) {
     for (Element part : line.select("a[href], b, strong, em")) {
       String text = part.text();
       boolean isName =
@@ -100,6 +102,21 @@ record AuthorField(String name, Element element) {
     return name.isEmpty() || name.length() > 100 || Wording.isButton(name)
         ? Optional.empty()
         : Optional.of(new AuthorField(name, line));
+  }
+
+  /** The name in the line that a date stands in. */
+  static Optional<AuthorField> around(
+      Element date, Element root, Predicate<Element> holdsText, PrintedDate.Order order) {
+    Element line = date;
+    for (int i = 0; i < LINES && line != null && line != root; i++) {
+      boolean isLine = line.text().length() <= LONGEST_LINE && !holdsText.test(line);
+      Optional<AuthorField> name = isLine ? inLine(line, order) : Optional.empty();
+      if (name.isPresent()) {
+        return name;
+      }
+      line = line.parent();
+    }
+    return Optional.empty();
   }
 
   private static String withoutDate(String printed) {

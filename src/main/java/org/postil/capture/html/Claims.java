@@ -43,7 +43,7 @@ final class Claims {
 
   private static final String HEADINGS =
       "h1, h2, h3, h4, h5, h6, legend, #comments, .comments-title, .comment-title, .commentstitle, .comments-header, .comments-heading, #comments-title,"
-          + " .comments-number, .comment-count, .commentcount, .comments-count, .comment_count, .post-comments, [class*=comment-count], .title, .section-title";
+          + " .comments-number, .comment-count, .commentcount, .comments-count, .comment_count, .post-comments, [class*=comment-count], .title, .section-title, .comments_intro, .comments-intro, .wpd-thread-info";
 
   private Claims() {}
 

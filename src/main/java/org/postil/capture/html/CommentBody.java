@@ -2,8 +2,9 @@ package org.postil.capture.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,9 @@ final class CommentBody {
           ".fn, .comment-author, .comment_author, .commentauthor, .comment-meta, .commentmetadata, .comment-metadata, time,"
               + " .comment-date, .comment-reply-link, .comment-header, [itemprop=author], [itemprop=creator], .p-author, .submitted,"
               + " .comment-timestamp, .datetime, .dt-published, .comment-footer .author, .comments-post, .comment-time, .author, .username");
+
+  private static final String SUBJECT =
+      "h2, h3, h4, h5, h6, .subject, .comment-title, .comment-subject, .comment_title";
 
   private final Element root;
   private final List<Element> boxes;
@@ -81,6 +85,17 @@ final class CommentBody {
     return false;
   }
 
+  /** Whether an element can be no name or date, because it is in the text or around it. */
+  boolean isNoHeader(Element element) {
+    return holds(element) || isAround(element);
+  }
+
+  /** Whether the text of the comment stands in an element, whole or in part. */
+  boolean isAround(Element element) {
+    return boxes.stream().anyMatch(box -> isOrHolds(element, box))
+        || boxes.isEmpty() && element.selectFirst("p + p, blockquote, pre") != null;
+  }
+
   /**
    * The text as an HTML fragment.
    *
@@ -90,11 +105,12 @@ final class CommentBody {
     Buttons.typeSmileys(root);
     boxes.forEach(Buttons::remove);
     if (!boxes.isEmpty() && !leavesProse(header)) {
-      return boxes.stream()
-          .map(box -> FragmentWriter.write(box, e -> false))
-          .filter(text -> !text.isEmpty())
-          .reduce((one, other) -> one + "\n" + other)
-          .orElse("");
+      String text =
+          boxes.stream()
+              .map(box -> FragmentWriter.write(box, e -> false))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining("\n"));
+      return subject(header, text) + text;
     }
     header.forEach(this::removeWithShell);
     Buttons.remove(root);
@@ -112,6 +128,26 @@ final class CommentBody {
         .filter(p -> boxes.stream().noneMatch(box -> isOrHolds(p, box)))
         .anyMatch(
             p -> p.text().length() >= PROSE && !Wording.isWaiting(p.text()) && linked(p) < 0.5);
+  }
+
+  /** The heading some systems let readers give their comment, unless it only repeats the text. */
+  private String subject(List<Element> header, String text) {
+    for (Element heading : root.select(SUBJECT)) {
+      boolean isOther =
+          holds(heading)
+              || isAround(heading)
+              || header.stream().anyMatch(h -> isOrHolds(h, heading) || isOrHolds(heading, h));
+      String words = ArticleTitle.letters(heading.text());
+      if (!isOther && !words.isEmpty() && !Wording.isButton(heading.text())) {
+        String plain = ArticleTitle.letters(Jsoup.parseBodyFragment(text).text());
+        boolean isRepeated =
+            plain.startsWith(words) || words.startsWith("re") && words.length() < 4;
+        return isRepeated
+            ? ""
+            : "<p><strong>" + FragmentWriter.plain(heading.text()) + "</strong></p>\n";
+      }
+    }
+    return "";
   }
 
   private static double linked(Element p) {
@@ -183,9 +219,5 @@ final class CommentBody {
       text = text.substring(0, text.length() - 4).strip();
     }
     return text;
-  }
-
-  Optional<Element> first() {
-    return boxes.stream().findFirst();
   }
 }

@@ -29,10 +29,13 @@ final class CommentReader {
     CommentBody body = CommentBody.of(root, entry.shape());
     Optional<String> answers = ReplyLink.parent(entry, body::holds);
     Optional<String> id = entry.number().or(() -> ReplyLink.own(entry, body::holds));
-    Optional<DateField> date = DateField.of(root, entry.shape(), body::holds, dates);
+    Optional<DateField> date = DateField.of(root, entry.shape(), body::isNoHeader, dates);
     Optional<AuthorField> author =
-        AuthorField.of(root, entry.shape(), body::holds)
-            .or(() -> date.flatMap(d -> AuthorField.inLine(d.element(), dates.order())));
+        AuthorField.of(root, entry.shape(), body::isNoHeader)
+            .or(
+                () ->
+                    date.flatMap(
+                        d -> AuthorField.around(d.element(), root, body::isAround, dates.order())));
     Optional<String> url = author.flatMap(a -> a.url(address));
     Optional<String> name = author.map(a -> a.name()).or(() -> stated(entry));
     Kind kind = kind(entry);

@@ -25,7 +25,7 @@ final class CommonParts {
           ".comment-by, .comment-poster, .commentposter, .comment-writer",
           ".author-name, .authorname, .author",
           ".username, .user-name, .user_name, .user",
-          ".nickname, .nick, .poster, .name",
+          ".nickname, .nick, .poster, .name, .auteur, .autor, .autore, .nom, .nombre, .naam, .comment-auteur",
           "[rel~=author]",
           "cite",
           "a[rel~=external]");
@@ -64,7 +64,7 @@ final class CommonParts {
   static final Evaluator HEADER =
       QueryParser.parse(
           ".fn, .p-author, [itemprop=author], [itemprop=creator], [class*=author],"
-              + " [class*=commenter], .username, .user-name, .user, .hnuser, .nickname, cite,"
+              + " [class*=commenter], .auteur, .autor, .autore, .username, .user-name, .user, .hnuser, .nickname, cite,"
               + " [rel~=author], time, [itemprop=datePublished], .published, .dt-published,"
               + " [class*=comment-date], [class*=comment_date], [class*=commentdate],"
               + " [class*=comment-meta], [class*=commentmeta], [class*=comment-time], .datetime,"

@@ -10,7 +10,7 @@ final class Forms {
 
   private static final String OWN =
       "#respond, .comment-respond, #commentform, #comment-form, .comment-form, #cancel-comment-reply, .wc-form-wrapper, .wpd-form-wrap, #wpd-editor-source-code-wrapper-bg,"
-          + " .wpdiscuz-form-top-bar, .wpd-thread-head, .isso-postbox, .comment-replybox-thread, .comment-replybox-single, .comment-footer form";
+          + " .wpdiscuz-form-top-bar, .isso-postbox, .comment-replybox-thread, .comment-replybox-single, .comment-footer form";
 
   private Forms() {}
 

@@ -136,7 +136,13 @@ final class FragmentWriter implements NodeFilter {
   static String write(Element root, Predicate<Element> isLeftOut) {
     FragmentWriter writer = new FragmentWriter(root, isLeftOut);
     root.filter(writer);
-    return CleanText.of(writer.out.toString()).strip();
+    String html = writer.out.toString();
+    return CleanText.of(html.replace("<p></p>\n", "").replace("<p> </p>\n", "")).strip();
+  }
+
+  /** Words as they stand in HTML. */
+  static String plain(String words) {
+    return CleanText.line(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   @Override

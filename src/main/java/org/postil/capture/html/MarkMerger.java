@@ -61,7 +61,7 @@ final class MarkMerger {
         int at = inside.indexOf(twin);
         inside.remove(at);
         inside.addAll(at, twin.inside);
-        shape = shape == OtherShape.SHAPE ? twin.shape : shape;
+        shape = Shape.ALL.indexOf(twin.shape) < Shape.ALL.indexOf(shape) ? twin.shape : shape;
         boolean takesOver = mark.number.isEmpty() && !hasHeader && inner.equals(mark.element);
         inner = takesOver ? twin.element : inner;
         number = number.or(() -> twin.number);

@@ -68,7 +68,7 @@ final class PageReading {
       entry
           .inner()
           .select(
-              ".date, .comment-date, .comment-meta, .commentmetadata, .comment-metadata, time, small, a[href*=#]")
+              ".submitted, .posted, .date, .comment-date, .comment-meta, .commentmetadata, .comment-metadata, time, small, a[href*=#]")
           .stream()
           .limit(3)
           .forEach(e -> headers.add(e.text()));

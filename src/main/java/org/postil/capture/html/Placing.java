@@ -90,7 +90,7 @@ record Placing(List<Integer> nested, List<Integer> depths, List<Double> indents)
         if (place != null) {
           return isNamed || box.normalName().equals(element.normalName()) ? place : -1;
         }
-        Integer inside = isNamed ? only(element, places) : null;
+        Integer inside = Replies.isNamed(box) ? only(element, places) : null;
         if (inside != null) {
           return inside;
         }

@@ -40,7 +40,8 @@ final class Runs {
     return switch (element.normalName()) {
       case "dt" -> isTerm(element);
       case "a", "span" -> !element.hasText() && number(element).isPresent();
-      default -> number(element).isPresent();
+      case "tr", "h2", "h3", "h4", "h5", "h6" -> number(element).isPresent();
+      default -> false;
     };
   }
 

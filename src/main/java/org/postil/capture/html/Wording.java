@@ -45,8 +45,12 @@ final class Wording {
               + "(?:by|von|par|por|di|da|door|av|af|от|автор|from)(?::|\\s)\\s{0,3}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s,:;|·•–—»«-]{1,20}|[\\s,:;|·•–—»«-]{1,20}$");
+  private static final Pattern MARKS_AT_END =
+      Pattern.compile("[\\s,:;|(]{1,20}$|\\s[\\s·•–—»«|@-]{1,20}$");
+
+  private static final Pattern MARKS_AT_START =
+      Pattern.compile("^[\\s,:;|·•–—»«@-]{1,20}\\s|^[:|]");
+
   private static final Pattern TAIL =
       Pattern.compile(
           "(?:\\s(?:on|at|am|um|le|à|el|il|op|om|em|@|\\(|on:|date:|,)){1,3}$",
@@ -76,10 +80,10 @@ final class Wording {
     if (name.length() > 1000) {
       return name;
     }
-    name = BY_AT_START.matcher(name).replaceFirst("");
-    for (int i = 0; i < 3; i++) {
-      String shorter = EDGES.matcher(VERB_AT_END.matcher(name).replaceFirst("")).replaceAll("");
-      shorter = TAIL.matcher(shorter).replaceFirst("");
+    name = BY_AT_START.matcher(MARKS_AT_START.matcher(name).replaceFirst("")).replaceFirst("");
+    for (int i = 0; i < 4; i++) {
+      String shorter = VERB_AT_END.matcher(name).replaceFirst("");
+      shorter = TAIL.matcher(MARKS_AT_END.matcher(shorter).replaceFirst("")).replaceFirst("");
       if (shorter.equals(name)) {
         break;
       }
