@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * holds little of what there is to read; else the smallest part with most of the paragraphs.
  */
 final class ArticleText {
-  private static final int SHORTEST = 20;
   private static final double MOST_OF_IT = 0.45;
   private static final double STEP = 0.7;
 
@@ -52,7 +51,7 @@ final class ArticleText {
         && (mass.text(named) >= MOST_OF_IT * mass.prose(dense) || holds(named, dense))) {
       return Optional.of(named);
     }
-    return mass.text(dense) >= SHORTEST ? Optional.of(dense) : Optional.ofNullable(named);
+    return mass.text(dense) > 0 ? Optional.of(dense) : Optional.ofNullable(named);
   }
 
   private @Nullable Element largest(Element body, Evaluator place) {

@@ -32,13 +32,20 @@ record ArticleTitle(String text, @Nullable Element element) {
     Heads heads = Heads.of(page, data);
     Element best = null;
     int most = 0;
-    for (Element heading : page.body().select(HEADINGS).stream().limit(MOST_HEADINGS).toList()) {
-      boolean isHeading = surroundings.text(heading) <= LONGEST && !surroundings.hold(heading);
-      int score = isHeading ? score(heading, heads, address) : 0;
+    List<Element> headings =
+        page.body().select(HEADINGS).stream()
+            .filter(h -> surroundings.text(h) <= LONGEST && !surroundings.hold(h))
+            .limit(MOST_HEADINGS)
+            .toList();
+    for (Element heading : headings) {
+      int score = score(heading, heads, address);
       if (score > most) {
         best = heading;
         most = score;
       }
+    }
+    if (best != null && !best.is(NAMED)) {
+      best = otherPart(best, headings, heads).orElse(best);
     }
     if (best != null && most >= ENOUGH) {
       return Optional.of(new ArticleTitle(cut(text(best)), best));
@@ -48,6 +55,26 @@ record ArticleTitle(String text, @Nullable Element element) {
       return Optional.ofNullable(best).map(h -> new ArticleTitle(cut(text(h)), h));
     }
     return Optional.of(new ArticleTitle(cut(fromHead), null));
+  }
+
+  /**
+   * Old themes give the first heading to the site and the next to the article, as parts of the
+   * title.
+   */
+  private static Optional<Element> otherPart(Element best, List<Element> headings, Heads heads) {
+    String own = letters(text(best));
+    String title = letters(heads.printed);
+    String rest =
+        title.startsWith(own)
+            ? title.substring(own.length())
+            : title.endsWith(own) ? title.substring(0, title.length() - own.length()) : "";
+    String plain = rest.replaceAll("[^a-z0-9]", "");
+    return headings.subList(headings.indexOf(best) + 1, headings.size()).stream()
+        .filter(h -> !rest.isEmpty() && h.normalName().matches("h[1-3]"))
+        .filter(
+            h ->
+                letters(text(h)).equals(rest) || plain.length() > 9 && plain(text(h)).equals(plain))
+        .findFirst();
   }
 
   private static String cut(String title) {
@@ -160,7 +187,7 @@ record ArticleTitle(String text, @Nullable Element element) {
         String without = without(title, site.get());
         return without.isEmpty() ? title : without;
       }
-      return stated.isEmpty() ? longestPart(title) : title;
+      return stated.isEmpty() ? part(title) : title;
     }
 
     private static String without(String title, String site) {
@@ -173,13 +200,10 @@ record ArticleTitle(String text, @Nullable Element element) {
           : title;
     }
 
-    /** Without a known name of the site: what is longest between bars. */
-    private static String longestPart(String title) {
-      String longest = "";
-      for (String part : title.split("\\s[|»«–—·•✩]\\s|\\s::\\s|\\s-\\s")) {
-        longest = part.strip().length() > longest.length() ? part.strip() : longest;
-      }
-      return longest;
+    /** Without a known name of the site: it stands last, but before the old sign for it first. */
+    private static String part(String title) {
+      String[] parts = title.split("\\s[|»«–—·•✩]\\s|\\s::\\s|\\s-\\s");
+      return parts[title.contains(" » ") ? parts.length - 1 : 0].strip();
     }
   }
 }

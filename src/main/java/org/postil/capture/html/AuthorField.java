@@ -79,9 +79,7 @@ record AuthorField(String name, Element element) {
   private static Optional<AuthorField> in(Element element) {
     String printed = printed(element);
     String name = Wording.name(withoutDate(printed));
-    return name.isEmpty() || Wording.isButton(name)
-        ? Optional.empty()
-        : Optional.of(new AuthorField(name, element));
+    return name.isEmpty() ? Optional.empty() : Optional.of(new AuthorField(name, element));
   }
 
   /** The name in a line such as {@code Posted by Ada on April 5, 2011}. */

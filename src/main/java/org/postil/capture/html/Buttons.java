@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Takes out of a comment what the site put around its words: pictures of people, buttons, notes.
@@ -13,10 +15,17 @@ import org.jsoup.nodes.TextNode;
 final class Buttons {
   private static final int SHORT = 60;
 
-  private static final String GONE =
-      "script, style, form, textarea, button, input, select, svg, template, noscript, .avatar, img[src*=gravatar.com], .says,"
-          + " .comment-reply-link, .comment-edit-link, .edit-link, .screen-reader-text, .comment-awaiting-moderation,"
-          + " .sharedaddy, .jp-relatedposts, .comment-respond, #respond, .sd-content, .comment-like-feedback, .comment-likes";
+  private static final Evaluator GONE =
+      QueryParser.parse(
+          "script, style, form, textarea, button, input, select, svg, template, noscript, .avatar, img[src*=gravatar.com], .says,"
+              + " .comment-reply-link, .comment-edit-link, .edit-link, .screen-reader-text, .comment-awaiting-moderation,"
+              + " .sharedaddy, .jp-relatedposts, .comment-respond, #respond, .sd-content, .comment-like-feedback, .comment-likes");
+
+  private static final Evaluator NOTES = QueryParser.parse("a, em, p, i, span, small");
+  private static final Evaluator LINKS = QueryParser.parse("a");
+  private static final Evaluator SMILEYS =
+      QueryParser.parse(
+          "img.wp-smiley, img.emoji, img.smiley, img.smilie, img[src*=/smilies/], img[src*=/smileys/]");
 
   private static final Set<String> NAMES =
       Set.of(
@@ -104,10 +113,8 @@ final class Buttons {
       }
     }
     named.forEach(Element::remove);
-    root.select("a, em, p, i, span, small").stream()
-        .filter(e -> Wording.isWaiting(e.text()))
-        .forEach(Element::remove);
-    root.select("a").forEach(Buttons::removeLink);
+    root.select(NOTES).stream().filter(e -> Wording.isWaiting(e.text())).forEach(Element::remove);
+    root.select(LINKS).forEach(Buttons::removeLink);
   }
 
   private static boolean isNamed(Element element) {
@@ -151,9 +158,7 @@ final class Buttons {
 
   /** Pictures of faces become the characters they were typed as. */
   static void typeSmileys(Element root) {
-    for (Element image :
-        root.select(
-            "img.wp-smiley, img.emoji, img.smiley, img.smilie, img[src*=/smilies/], img[src*=/smileys/]")) {
+    for (Element image : root.select(SMILEYS)) {
       Node words = new TextNode(image.attr("alt"));
       if (!image.attr("alt").isEmpty()) {
         image.replaceWith(words);

@@ -22,8 +22,11 @@ final class CommentBody {
               + " .comment-date, .comment-reply-link, .comment-header, [itemprop=author], [itemprop=creator], .p-author, .submitted,"
               + " .comment-timestamp, .datetime, .dt-published, .comment-footer .author, .comments-post, .comment-time, .author, .username");
 
-  private static final String SUBJECT =
-      "h2, h3, h4, h5, h6, .subject, .comment-title, .comment-subject, .comment_title";
+  private static final Evaluator SUBJECT =
+      QueryParser.parse(
+          "h2, h3, h4, h5, h6, .subject, .comment-title, .comment-subject, .comment_title");
+
+  private static final Evaluator PARAGRAPHS = QueryParser.parse("p, blockquote, pre, li");
 
   private final Element root;
   private final List<Element> boxes;
@@ -122,7 +125,7 @@ final class CommentBody {
    * Whether paragraphs stand outside what is named as the text: then the name does not mean all.
    */
   private boolean leavesProse(List<Element> header) {
-    return root.select("p, blockquote, pre, li").stream()
+    return root.select(PARAGRAPHS).stream()
         .filter(
             p -> !holds(p) && header.stream().noneMatch(h -> isOrHolds(p, h) || isOrHolds(h, p)))
         .filter(p -> boxes.stream().noneMatch(box -> isOrHolds(p, box)))

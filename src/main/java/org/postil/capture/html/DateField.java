@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.postil.archive.EdtfDate;
 
 /**
@@ -16,6 +18,8 @@ import org.postil.archive.EdtfDate;
 record DateField(EdtfDate date, Element element) {
   private static final int LONGEST_LINE = 200;
   private static final int MOST_BESIDE = 80;
+
+  private static final Evaluator PERMALINKS = QueryParser.parse("a[href*=#]");
 
   /** How dates of a page are read. */
   record Reading(PrintedDate.Order order, ZoneId zone) {
@@ -64,7 +68,7 @@ record DateField(EdtfDate date, Element element) {
 
   private static Optional<DateField> inPermalink(
       Element root, Predicate<Element> isText, Reading reading) {
-    return root.select("a[href*=#]").stream()
+    return root.select(PERMALINKS).stream()
         .filter(link -> !isText.test(link))
         .flatMap(link -> in(link, reading).stream())
         .findFirst();

@@ -3,6 +3,7 @@ package org.postil.capture.html;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -101,6 +102,9 @@ final class FragmentWriter implements NodeFilter {
           "label",
           "nav",
           "param");
+
+  private static final Pattern ACTING =
+      Pattern.compile("[\\s\\p{Cntrl}]{0,20}(?:java|vb|live)script:", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> VOID = Set.of("br", "hr", "img", "embed", "source");
 
@@ -242,6 +246,9 @@ final class FragmentWriter implements NodeFilter {
   }
 
   private void attribute(String key, String value) {
+    if (ACTING.matcher(value).lookingAt()) {
+      return;
+    }
     out.append(' ').append(key).append("=\"");
     escape(value.strip(), true);
     out.append('"');

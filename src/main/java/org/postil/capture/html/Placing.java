@@ -44,12 +44,14 @@ record Placing(List<Integer> nested, List<Integer> depths, List<Double> indents)
         indents.size() == entries.size() && someMoved ? indents : List.of());
   }
 
-  /** How many comments each element holds. */
+  /** How many comments each element holds; two stand for more. */
   private static Map<Element, Integer> held(List<Entry> entries) {
     Map<Element, Integer> held = new IdentityHashMap<>();
     for (Entry entry : entries) {
-      for (Element e = entry.outer().parent(); e != null; e = e.parent()) {
-        held.merge(e, 1, Integer::sum);
+      Element around = entry.outer().parent();
+      while (around != null && held.getOrDefault(around, 0) < 2) {
+        held.merge(around, 1, Integer::sum);
+        around = around.parent();
       }
     }
     return held;

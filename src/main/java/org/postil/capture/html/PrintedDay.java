@@ -88,7 +88,8 @@ record PrintedDay(String iso, int from, int to) {
     for (int at = i; at < last; at++) {
       DatePiece piece = pieces.get(at);
       if (piece.isYear() && month > 0) {
-        return of(piece.number(), month, day, i, at + 1);
+        boolean isCut = day == 0 && i > 0 && pieces.get(i - 1).isShort();
+        return isCut ? null : of(piece.number(), month, day, i, at + 1);
       }
       if (piece.isShort() && day == 0 && piece.number() > 0) {
         day = piece.number();

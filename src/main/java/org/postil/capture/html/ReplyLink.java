@@ -6,13 +6,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Where a comment says, outside its text, which comment it answers, and which one it is. */
 final class ReplyLink {
-  private static final String PARENTS =
-      ".in-reply-to a[href], a.in-reply-to, a.u-in-reply-to, a[rel~=in-reply-to], [itemprop=parentItem][href], [itemprop=parentItem] [href],"
-          + " [itemprop=parentItem] [itemprop=url], .comment-parent a[href], a.comment-parent, .parent a[href*=#], a.parent[href*=#],"
-          + " .parent-link, a.parentlink, .comment-parent-link";
+  private static final Evaluator PARENTS =
+      QueryParser.parse(
+          ".in-reply-to a[href], a.in-reply-to, a.u-in-reply-to, a[rel~=in-reply-to], [itemprop=parentItem][href], [itemprop=parentItem] [href],"
+              + " [itemprop=parentItem] [itemprop=url], .comment-parent a[href], a.comment-parent, .parent a[href*=#], a.parent[href*=#],"
+              + " .parent-link, a.parentlink, .comment-parent-link");
+
+  private static final Evaluator ANCHORED = QueryParser.parse("a[href*=#]");
+  private static final Evaluator OWN =
+      QueryParser.parse("a[href*=replytocom=], a[href*=#], a[name], a[id]");
 
   private static final Pattern SAYS =
       Pattern.compile(
@@ -39,7 +46,7 @@ final class ReplyLink {
                 .filter(link -> !isText.test(link))
                 .flatMap(link -> target(link).stream())
                 .findFirst(),
-            entry.outer().select("a[href*=#]").stream()
+            entry.outer().select(ANCHORED).stream()
                 .filter(link -> !isText.test(link) && isSaid(link))
                 .flatMap(link -> target(link).stream())
                 .findFirst(),
@@ -86,7 +93,8 @@ final class ReplyLink {
         List.of("data-commentid", "data-comment-id", "data-comment_id", "data-id", "data-cid")) {
       for (Element element :
           Stream.concat(
-                  entry.marks().stream(), entry.outer().select("[" + key + "]").stream().limit(3))
+                  entry.marks().stream(),
+                  entry.outer().getElementsByAttribute(key).stream().limit(3))
               .toList()) {
         String value = element.attr(key).strip();
         if (!value.isEmpty() && value.length() <= 40) {
@@ -94,7 +102,7 @@ final class ReplyLink {
         }
       }
     }
-    return entry.outer().select("a[href*=replytocom=], a[href*=#], a[name], a[id]").stream()
+    return entry.outer().select(OWN).stream()
         .filter(link -> !isText.test(link) && !isSaid(link) && !link.is(PARENTS))
         .flatMap(link -> replyTo(link).or(() -> strictTarget(link)).or(() -> anchor(link)).stream())
         .findFirst();

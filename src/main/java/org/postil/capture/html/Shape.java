@@ -28,6 +28,8 @@ record Shape(
     List<Evaluator> date,
     List<Evaluator> body) {
 
+  private static final int LEVELS = 60;
+
   /** All families, the special ones first. */
   static final List<Shape> ALL =
       List.of(
@@ -82,6 +84,18 @@ record Shape(
   /** Whether this family takes an element with these classes for a comment. */
   boolean marks(Element element, List<String> classes) {
     return classes.stream().anyMatch(entries::contains)
-        && (within.isEmpty() || within.stream().anyMatch(place -> element.closest(place) != null));
+        && (within.isEmpty() || within.stream().anyMatch(place -> isWithin(element, place)));
+  }
+
+  /** Looks up a few levels only: themes are not deeper, and hostile pages are. */
+  private static boolean isWithin(Element element, Evaluator place) {
+    Element around = element;
+    for (int i = 0; i < LEVELS && around != null; i++) {
+      if (around.is(place)) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
   }
 }

@@ -27,7 +27,7 @@ final class Wording {
               .split(" "));
 
   private static final String VERB =
-      "(?:says?|said|wrote|writes|commented|comments|posted|replied|replies|responds|responded|schrieb|schreibt|sagte?"
+      "(?:says?|said|wrote|writes|commented|posted|replied|replies|responds|responded|schrieb|schreibt|sagte?"
           + "|meinte?|kommentierte?|dit|écrit|a écrit|a dit|dice|dijo|ha dicho|escribió|escribe|comentó|ha scritto|scrive|disse"
           + "|ha detto|commenta|diz|escreveu|comentou|zegt|schreef|zei|reageerde|пишет|написала?|сказала?|говорит|комментирует"
           + "|ասում է|գրել է|գրում է|ասաց|sier|skrev|skriver|säger|siger|kirjoitti|pisze|napisał|mówi|yazdı|dedi ki|diyor ki)";
@@ -89,7 +89,8 @@ final class Wording {
       }
       name = shorter;
     }
-    return isConnective(name) ? "" : name;
+    boolean isNumber = name.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return isConnective(name) && !isNumber && name.length() > 2 ? "" : name;
   }
 
   /** Whether a text is nothing but marks and words such as {@code says} and {@code on}. */
