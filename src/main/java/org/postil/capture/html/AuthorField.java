@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jspecify.annotations.Nullable;
+import org.postil.archive.CleanText;
 
 /**
  * The name a comment is signed with.
@@ -77,17 +78,21 @@ record AuthorField(String name, Element element) {
   }
 
   private static Optional<AuthorField> in(Element element) {
-    String printed = printed(element);
+    String beside = printed(element, element);
+    boolean isNamedLikeButton = beside.isEmpty() && element.selectFirst("a") != null;
+    String printed = isNamedLikeButton ? CleanText.line(element.text()) : beside;
     String name = Wording.name(withoutDate(printed));
     return name.isEmpty() ? Optional.empty() : Optional.of(new AuthorField(name, element));
   }
 
   /** The name in a line such as {@code Posted by Ada on April 5, 2011}. */
-  private static Optional<AuthorField> inLine(Element line, PrintedDate.Order order) {
+  private static Optional<AuthorField> inLine(Element line, Element date, PrintedDate.Order order) {
     for (Element part : line.select("a[href], b, strong, em")) {
       String text = part.text();
       boolean isName =
           !text.isBlank()
+              && part != date
+              && part.closest("time") == null
               && !Wording.isButton(text)
               && !Wording.isConnective(text)
               && PrintedDate.in(text, order).isEmpty()
@@ -96,7 +101,7 @@ record AuthorField(String name, Element element) {
         return Optional.of(new AuthorField(Wording.name(text), part));
       }
     }
-    String name = Wording.name(withoutDate(printed(line)));
+    String name = Wording.name(withoutDate(printed(line, date)));
     return name.isEmpty() || name.length() > 100 || Wording.isButton(name)
         ? Optional.empty()
         : Optional.of(new AuthorField(name, line));
@@ -108,7 +113,8 @@ record AuthorField(String name, Element element) {
     Element line = date;
     for (int i = 0; i < LINES && line != null && line != root; i++) {
       boolean isLine = line.text().length() <= LONGEST_LINE && !holdsText.test(line);
-      Optional<AuthorField> name = isLine ? inLine(line, order) : Optional.empty();
+      boolean isDated = line != date || PrintedDate.in(line.text(), order).isPresent();
+      Optional<AuthorField> name = isLine && isDated ? inLine(line, date, order) : Optional.empty();
       if (name.isPresent()) {
         return name;
       }
@@ -127,15 +133,16 @@ record AuthorField(String name, Element element) {
         .orElse(printed);
   }
 
-  private static String printed(Element element) {
+  /** The words of an element without those of what stands beside the name, such as the date. */
+  private static String printed(Element element, Element date) {
     StringBuilder text = new StringBuilder();
     element.filter(
         (Node node, int depth) -> {
-          if (node instanceof Element e && e != element && isBeside(e)) {
+          if (node instanceof Element e && e != element && (e == date || isBeside(e))) {
             text.append(' ');
             return NodeFilter.FilterResult.SKIP_ENTIRELY;
           }
-          if (node instanceof org.jsoup.nodes.TextNode words) {
+          if (node instanceof TextNode words) {
             text.append(words.getWholeText());
           } else if (node instanceof Element e && (e.isBlock() || e.normalName().equals("br"))) {
             text.append(' ');
@@ -144,11 +151,13 @@ record AuthorField(String name, Element element) {
               ? NodeFilter.FilterResult.STOP
               : NodeFilter.FilterResult.CONTINUE;
         });
-    return org.postil.archive.CleanText.line(text.toString());
+    return CleanText.line(text.toString());
   }
 
   private static boolean isBeside(Element element) {
-    return SILENT.contains(element.normalName())
+    boolean isButton = element.normalName().equals("a") && Wording.isButton(element.text());
+    return isButton
+        || SILENT.contains(element.normalName())
         || Tokens.classes(element).stream().anyMatch(BESIDE::contains);
   }
 
@@ -161,7 +170,7 @@ record AuthorField(String name, Element element) {
   }
 
   private Optional<Element> link() {
-    @Nullable Element around = element.closest("a[href]");
+    Element around = element.closest("a[href]");
     List<Element> links = element.select("a[href^=http]");
     return Stream.concat(Stream.ofNullable(around), links.stream())
         .filter(link -> !link.attr("href").isEmpty() && !Wording.isButton(link.text()))

@@ -2,11 +2,13 @@ package org.postil.capture.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.postil.archive.CleanText;
 import org.postil.capture.Captured.Claim;
 import org.postil.capture.Captured.Measure;
@@ -72,8 +74,7 @@ final class Claims {
   }
 
   /** The last heading with a number before the first comment, else the first after it. */
-  private static @org.jspecify.annotations.Nullable Element heading(
-      Document page, List<Entry> entries) {
+  private static @Nullable Element heading(Document page, List<Entry> entries) {
     Element first = entries.isEmpty() ? null : entries.get(0).outer();
     Element last = null;
     boolean isPast = false;
@@ -122,14 +123,14 @@ final class Claims {
         : OptionalInt.empty();
   }
 
-  private static java.util.Optional<Integer> stated(Document page, StructuredData data) {
+  private static Optional<Integer> stated(Document page, StructuredData data) {
     for (Element element :
         page.select(
             "[itemprop=commentCount], [itemprop=interactionCount], meta[property='article:comment_count']")) {
       String value = element.hasAttr("content") ? element.attr("content") : element.text();
       Matcher m = Pattern.compile("(?:UserComments:\\s?)?(\\d{1,6})").matcher(value.strip());
       if (m.matches()) {
-        return java.util.Optional.of(Integer.valueOf(m.group(1)));
+        return Optional.of(Integer.valueOf(m.group(1)));
       }
     }
     return data.commentCount();

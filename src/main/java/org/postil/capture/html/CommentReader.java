@@ -44,7 +44,9 @@ final class CommentReader {
     }
     List<Element> header = new ArrayList<>();
     author.ifPresent(a -> header.add(a.element()));
-    date.ifPresent(d -> header.add(d.element()));
+    date.map(DateField::element)
+        .or(() -> DateField.relative(root, body::isNoHeader))
+        .ifPresent(header::add);
     String text = body.write(header);
     return new Found(
         id,

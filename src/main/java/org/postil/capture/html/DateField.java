@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.QueryParser;
 import org.postil.archive.EdtfDate;
 
@@ -19,6 +21,9 @@ record DateField(EdtfDate date, Element element) {
   private static final int LONGEST_LINE = 200;
   private static final int MOST_BESIDE = 80;
 
+  private static final int LONGEST_RELATIVE = 40;
+  private static final Evaluator RELATIVE =
+      QueryParser.parse("time, .time, .date, .time-ago, .comment-date, .comment-time, .timestamp");
   private static final Evaluator PERMALINKS = QueryParser.parse("a[href*=#]");
 
   /** How dates of a page are read. */
@@ -38,6 +43,13 @@ record DateField(EdtfDate date, Element element) {
         .findFirst()
         .or(() -> inPermalink(root, isText, reading))
         .or(() -> inLine(root, isText, reading));
+  }
+
+  /** Dates that only meant something when they were printed: {@code 2 days ago}. */
+  static Optional<Element> relative(Element root, Predicate<Element> isText) {
+    return root.select(RELATIVE).stream()
+        .filter(e -> e != root && !isText.test(e) && e.text().length() <= LONGEST_RELATIVE)
+        .findFirst();
   }
 
   private static Optional<DateField> in(Element element, Reading reading) {
@@ -114,11 +126,10 @@ record DateField(EdtfDate date, Element element) {
     int[] length = new int[1];
     element.filter(
         (node, depth) -> {
-          length[0] +=
-              node instanceof org.jsoup.nodes.TextNode t ? t.getWholeText().strip().length() : 0;
+          length[0] += node instanceof TextNode t ? t.getWholeText().strip().length() : 0;
           return length[0] > LONGEST_LINE
-              ? org.jsoup.select.NodeFilter.FilterResult.STOP
-              : org.jsoup.select.NodeFilter.FilterResult.CONTINUE;
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
         });
     return length[0];
   }

@@ -64,7 +64,7 @@ final class Wording {
               + "|répondre|signaler|citer|modifier|lien permanent|j['’]aime|responder|denunciar|citar|editar|me gusta|enlace permanente|eliminar|excluir|curtir"
               + "|rispondi|segnala|cita|modifica|mi piace|beantwoorden|reageer|reageren|svara|svar|antwoord|odpowiedz|odpovědět|vastaa|yanıtla|cevapla"
               + "|ответить|цитировать|пожаловаться|ссылка|изменить|պատասխանել|(?:¶|↩|↓|↑|∞|⚑|…)"
-              + "|\\d{1,5} (?:likes?|points?|votes?|replies|people like this)|likes?:? ?\\d{1,5}|liked by \\d{1,5} .{1,10}|\\+?-?\\d{1,4})(?: ?[↓↩»#])?[\\])]?",
+              + "|\\d{1,5} (?:likes?|points?|votes?|replies|people like this)|likes?:? ?\\(?\\d{1,5}\\)?|liked by \\d{1,5} .{1,10}|\\+?-?\\d{1,4})(?: ?[↓↩»#])?[\\])]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern WAITING =
