@@ -38,33 +38,18 @@ function arrive() {
   if (discussion && location.hash.startsWith("#comment-")) findPage(discussion);
 }
 
-/**
- * Follows an old address that no file can stand for: /?p=123 on the front page, and any other where
- * the server shows the page for what is not found.
- */
-function followOldAddress() {
-  const isLost = document.body.className === "page-not-found";
-  const isAsked = document.body.className === "page-front" && /^\?\w+=\d+$/.test(location.search);
-  const own = document.querySelector("script[src$='assets/postil.js']");
-  if (!(isLost || isAsked) || !own || location.protocol === "file:") return;
-  const root = new URL("..", own.src);
-  window.postilOldAddresses = (addresses) => {
-    const path = decoded(location.pathname.slice(root.pathname.length)).replace(/\/+$/, "");
-    const keys = [path + location.search, path, location.search];
-    const found = keys.find((key) => key !== "" && Object.hasOwn(addresses, key));
-    if (found !== undefined) location.replace(new URL(addresses[found] + location.hash, root));
-  };
+/** Follows an address such as /?p=123, under which WordPress knew an article. */
+function followNumber() {
+  const isNumber = /^\?\w+=\d+$/.test(location.search);
+  if (!isNumber || document.body.className !== "page-front") return;
   const list = document.createElement("script");
-  list.src = new URL("old-addresses.js", root);
+  window.postilOldAddresses = (addresses) => {
+    const folder = addresses[location.search];
+    const file = location.protocol === "file:" ? "index.html" : "";
+    if (folder) location.replace(new URL(folder + file + location.hash, list.src));
+  };
+  list.src = "old-addresses.js";
   document.head.append(list);
-}
-
-function decoded(path) {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Loads the list of a long discussion's pages and goes to the one that has the comment. */
@@ -171,7 +156,7 @@ function start() {
     location.replace(moved.getAttribute("href") + location.hash);
     return;
   }
-  followOldAddress();
+  followNumber();
   arrive();
   addEventListener("hashchange", arrive);
   previewParents();
