@@ -59,6 +59,8 @@ final class EntryFinder {
 
   private static final Set<String> TYPES = Set.of("comment", "usercomments", "answer");
 
+  private static final int LEVELS = 60;
+
   private final Surroundings surroundings;
   private final List<Mark> roots = new ArrayList<>();
 
@@ -117,15 +119,32 @@ final class EntryFinder {
         sound.add(entry);
       }
     }
+    boolean areNumbered = sound.stream().anyMatch(EntryFinder::isNumbered);
     return entries.stream()
+        .filter(entry -> !areNumbered || isNumbered(entry) || !isInWidget(entry))
         .filter(entry -> entry.outer().hasText() || entry.number().isPresent())
         .filter(entry -> kinds.contains(kind(entry)))
         .toList();
   }
 
+  private static boolean isNumbered(Entry entry) {
+    return entry.marks().stream().anyMatch(mark -> EntryId.number(mark.id()).isPresent());
+  }
+
+  /** Lists of recent comments stand at the foot of a page, too. */
+  private static boolean isInWidget(Entry entry) {
+    Element around = entry.outer().parent();
+    for (int i = 0; i < LEVELS && around != null; i++) {
+      if (around.normalName().equals("footer") || around.hasClass("widget")) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
+  }
+
   private static boolean isSound(Entry entry) {
-    return entry.marks().stream().anyMatch(mark -> EntryId.number(mark.id()).isPresent())
-        || entry.inner().selectFirst(CommonParts.HEADER) != null;
+    return isNumbered(entry) || entry.inner().selectFirst(CommonParts.HEADER) != null;
   }
 
   private static String kind(Entry entry) {
