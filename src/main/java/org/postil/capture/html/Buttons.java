@@ -17,10 +17,11 @@ final class Buttons {
 
   private static final Evaluator GONE =
       QueryParser.parse(
-          "script, style, form, textarea, button, input, select, svg, template, noscript, .avatar, img[src*=gravatar.com], .says,"
+          "script, style, textarea, button, input, select, svg, template, noscript, .avatar, img[src*=gravatar.com], .says,"
               + " .comment-reply-link, .comment-edit-link, .edit-link, .screen-reader-text, .comment-awaiting-moderation,"
               + " .sharedaddy, .jp-relatedposts, .comment-respond, #respond, .sd-content, .comment-like-feedback, .comment-likes");
 
+  private static final Evaluator FORMS = QueryParser.parse("form");
   private static final Evaluator NOTES = QueryParser.parse("a, em, p, i, span, small");
   private static final Evaluator LINKS = QueryParser.parse("a");
   private static final Evaluator SMILEYS =
@@ -105,6 +106,9 @@ final class Buttons {
 
   /** Removes them; what is longer than a button stays, whatever its name. */
   static void remove(Element root) {
+    root.select(FORMS).stream()
+        .filter(e -> e != root && Forms.hasFields(e))
+        .forEach(Element::remove);
     root.select(GONE).stream().filter(e -> e != root).forEach(Element::remove);
     List<Element> named = new ArrayList<>();
     for (Element element : root.getAllElements()) {

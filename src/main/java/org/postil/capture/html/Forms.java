@@ -2,6 +2,8 @@ package org.postil.capture.html;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The forms in which readers write: their labels look like names and dates of comments. */
 final class Forms {
@@ -12,7 +14,15 @@ final class Forms {
       "#respond, .comment-respond, #commentform, #comment-form, .comment-form, #cancel-comment-reply, .wc-form-wrapper, .wpd-form-wrap, #wpd-editor-source-code-wrapper-bg,"
           + " .wpdiscuz-form-top-bar, .isso-postbox, .comment-replybox-thread, .comment-replybox-single, .comment-footer form";
 
+  private static final Evaluator FIELDS =
+      QueryParser.parse("textarea, select, input:not([type=hidden]), button");
+
   private Forms() {}
+
+  /** Whether something can be filled in: some sites put the words of comments into forms. */
+  static boolean hasFields(Element form) {
+    return form.selectFirst(FIELDS) != null;
+  }
 
   /** Removes them; a form around the whole page, as ASP.NET makes it, stays. */
   static void remove(Element body) {
@@ -23,7 +33,10 @@ final class Forms {
       boolean holdsPage =
           form.selectFirst("h1, article, #comments, .comment, .commentlist, .hentry") != null;
       int text = holdsPage ? Integer.MAX_VALUE : form.text().length();
-      if (text <= LARGEST && text <= Math.max(400, WRAPPER * all) && form.parent() != null) {
+      if (text <= LARGEST
+          && text <= Math.max(400, WRAPPER * all)
+          && form.parent() != null
+          && (form.is(OWN) || hasFields(form))) {
         form.remove();
       }
     }

@@ -97,7 +97,6 @@ final class FragmentWriter implements NodeFilter {
           "canvas",
           "noframes",
           "noscript",
-          "form",
           "map",
           "label",
           "nav",
