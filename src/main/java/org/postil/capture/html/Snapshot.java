@@ -51,9 +51,12 @@ record Snapshot(Optional<String> address, Optional<EdtfDate> captured) {
   static Snapshot undo(Document page, Page received) {
     Optional<Replayed> replayed = received.address().flatMap(Replayed::of);
     replayed = replayed.or(() -> wombat(page)).or(() -> canonical(page));
+    boolean isReplay = replayed.isPresent() || isReplay(page);
     removeToolbar(page);
     page.select(TOOLBARS).forEach(Element::remove);
-    page.getAllElements().forEach(Snapshot::restore);
+    if (isReplay) { // else a link to a web archive is one that its author wrote
+      page.getAllElements().forEach(Snapshot::restore);
+    }
     SavedComment saved = SavedComment.in(page);
     Optional<String> address =
         replayed.map(Replayed::original).or(received::address).or(saved::address);
@@ -63,6 +66,16 @@ record Snapshot(Optional<String> address, Optional<EdtfDate> captured) {
             .or(received::captured)
             .or(() -> saved.captured().flatMap(Snapshot::edtf));
     return new Snapshot(address.map(Snapshot::withoutDefaultPort), captured);
+  }
+
+  /**
+   * Whether a web archive printed the page: it has its toolbar, or loads what it needs from there.
+   */
+  private static boolean isReplay(Document page) {
+    return !page.select(TOOLBARS).isEmpty()
+        || page.select("link[rel=stylesheet][href], script[src]").stream()
+            .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href"))
+            .anyMatch(address -> Replayed.of(address).isPresent());
   }
 
   private static String withoutDefaultPort(String address) {
