@@ -84,7 +84,7 @@ class ImportDirectionTest {
           "org.commonmark.", Set.of("markup"),
           "org.jsoup.", Set.of("markup", "capture", "capture.html"),
           "com.github.difflib.", Set.of("intake"),
-          "org.netpreserve.", Set.of("capture.warc"),
+          "org.brotli.", Set.of("capture.warc"),
           "javax.xml.stream.", Set.of("capture.xml", "capture.wxr", "capture.disqus", "render"),
           "net.gcardone.junidecode.", Set.of("naming"),
           "picocli.", Set.of("cli"),

@@ -1,6 +1,5 @@
 postilOldAddresses({
 "\u0022\u003c/script\u003e":"articles/a/",
-"?":"articles/a/",
 "?p=12":"articles/a/",
 "a/../../b":"articles/a/",
 "show.php?id=3":"articles/a/",
