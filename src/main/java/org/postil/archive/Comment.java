@@ -33,6 +33,11 @@ public record Comment(
     return new Comment(otherId, otherParent, author, url, date, body, kind, sourceId, evidence);
   }
 
+  /** The same comment, signed otherwise. */
+  public Comment with(Optional<String> otherAuthor, Optional<String> otherUrl) {
+    return new Comment(id, parent, otherAuthor, otherUrl, date, body, kind, sourceId, evidence);
+  }
+
   public Comment with(Body other) {
     return new Comment(id, parent, author, url, date, other, kind, sourceId, evidence);
   }

@@ -57,6 +57,25 @@ public record FrontMatter(
         extra);
   }
 
+  /** The same article with other authors and tags. */
+  public FrontMatter with(List<String> otherAuthors, List<String> otherTags) {
+    return new FrontMatter(
+        title,
+        date,
+        otherAuthors,
+        byline,
+        otherTags,
+        summary,
+        lang,
+        draft,
+        aliases,
+        dateline,
+        image,
+        source,
+        discussion,
+        extra);
+  }
+
   /**
    * The picture of an article.
    *
@@ -75,7 +94,7 @@ public record FrontMatter(
    * @param original the capture's file below the content folder
    * @param sha256 the capture's SHA-256, in lower-case hexadecimal
    * @param importer what read it
-   * @param record the id of its record in a web archive
+   * @param record the id of its record in a web archive, its number in the system it comes from
    * @param fingerprint what the import wrote, so that it is known whether somebody changed it since
    */
   public record Source(
@@ -87,6 +106,10 @@ public record FrontMatter(
       Optional<String> importer,
       Optional<String> record,
       Optional<String> fingerprint) {
+
+    public Source withRecord(Optional<String> other) {
+      return new Source(name, url, captured, original, sha256, importer, other, fingerprint);
+    }
 
     /** A source of which only the address is known. */
     public static Source at(String url) {

@@ -1,5 +1,7 @@
 package org.postil.archive;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  *
  * @param host lower-case, with its port if that is unusual
  * @param path begins with a slash
- * @param query with its question mark, or empty; without what only tells where a visitor came from
+ * @param query with its question mark, or empty; without what only tells where a visitor came from;
+ *     with {@code #!} and what follows, where a site kept its paths there
  */
 public record WebAddress(String host, String path, String query) {
   private static final int LONGEST = 1000;
@@ -29,7 +32,9 @@ public record WebAddress(String host, String path, String query) {
     }
     String host = m.group(1).toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
     String path = m.group(2).isEmpty() ? "/" : m.group(2);
-    return Optional.of(new WebAddress(host, path, m.group(3) == null ? "" : telling(m.group(3))));
+    String query = m.group(3) == null ? "" : telling(m.group(3));
+    boolean isPath = m.group(4) != null && m.group(4).startsWith("#!");
+    return Optional.of(new WebAddress(host, path, isPath ? query + m.group(4) : query));
   }
 
   private static String telling(String query) {
@@ -52,10 +57,20 @@ public record WebAddress(String host, String path, String query) {
     return path + query;
   }
 
-  /** The last name in the path, without its ending; empty for the front page. */
+  /**
+   * The last name in the path, without its ending, percent codes decoded; empty for the front page.
+   */
   public Optional<String> lastName() {
     String folder = path.replaceFirst("/(index\\.\\w{1,5})?$", "");
     String name = folder.substring(folder.lastIndexOf('/') + 1).replaceFirst("\\.\\w{1,5}$", "");
-    return Optional.of(name).filter(n -> !n.isEmpty());
+    return Optional.of(decoded(name)).filter(n -> !n.isEmpty());
+  }
+
+  private static String decoded(String name) {
+    try {
+      return CleanText.line(URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return name;
+    }
   }
 }

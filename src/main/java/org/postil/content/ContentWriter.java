@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postil.archive.Article;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
@@ -23,6 +26,7 @@ import org.postil.diagnostic.Place;
 /** Writes articles and their discussions as files that {@link ContentReader} reads back. */
 public final class ContentWriter {
   private final Path root;
+  private final Set<Path> inside = ConcurrentHashMap.newKeySet();
 
   /**
    * @param root the content folder; it need not be there yet
@@ -64,6 +68,28 @@ public final class ContentWriter {
   /** The files an article will have. */
   public ArticleFiles files(Article article) {
     return ArticleFiles.of(article);
+  }
+
+  /**
+   * Makes sure that a new article would not be written over a discussion that has lost its own.
+   *
+   * @throws Mistake if there is one that says something else
+   */
+  public void checkIsFree(ArticleFiles files) {
+    for (String end : List.of(".comments.yaml", ".comments.yml", ".comments.json")) {
+      Path sidecar = root.resolve(files.path() + end);
+      boolean isOurs = files.discussion().filter(text -> isText(sidecar, text)).isPresent();
+      if (Files.exists(sidecar) && !isOurs) {
+        throw Mistake.of(
+            Place.of(sidecar.toString().replace('\\', '/')),
+            "this discussion has no article, and the article that is imported has another one",
+            "put its article back, or remove it");
+      }
+    }
+  }
+
+  private static boolean isText(Path file, String text) {
+    return Files.isRegularFile(file) && read(file).equals(text);
   }
 
   /** Writes an article; its discussion first, so that it is never without it. */
@@ -232,8 +258,22 @@ public final class ContentWriter {
     return date.map(EdtfDate::text);
   }
 
-  private static void write(Path file, String text) {
+  private void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A symbolic link must not lead what is written out of the archive. */
+  private void checkIsInside(Path folder) throws IOException {
+    if (inside.contains(folder)) {
+      return;
+    }
+    if (!folder.toRealPath().startsWith(root.toRealPath())) {
+      throw Mistake.of(
+          Place.of(folder.toString().replace('\\', '/')),
+          "this folder is a link that leads out of the archive",
+          "put the folder itself in its place");
+    }
+    inside.add(folder);
   }
 
   private static String read(Path file) {
@@ -252,10 +292,12 @@ public final class ContentWriter {
     }
   }
 
-  private static void write(Path file, byte[] bytes) {
+  private void write(Path file, byte[] bytes) {
     Path aside = file.resolveSibling("." + file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.getParent());
+      Path folder = Objects.requireNonNull(file.getParent());
+      Files.createDirectories(folder);
+      checkIsInside(folder);
       Files.write(aside, bytes);
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

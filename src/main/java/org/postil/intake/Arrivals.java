@@ -18,6 +18,7 @@ import org.postil.capture.Input;
 import org.postil.content.ContentIndex;
 import org.postil.content.ContentWriter;
 import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Problem;
 
 /**
  * Brings captured articles to the archive: each gets its place in the order of the source, several
@@ -69,14 +70,29 @@ final class Arrivals implements AutoCloseable {
   void take(Captured captured, Input input, SourceLedger ledger) {
     site("", Optional.empty(), Optional.empty());
     FrontMatter.Source source = source(captured, input, ledger.kind());
-    Placement.Placed placed = placement.place(captured, source);
-    if (placed.isRepeated()) {
+    Placement.Placed placed = placement.place(captured, source, input);
+    if (placed.isFresh()) {
       settle(0); // the earlier one has to be there
     }
+    placed
+        .twin()
+        .or(() -> Optional.of(placed.path()).filter(path -> placed.isRepeated()))
+        .ifPresent(
+            path ->
+                ledger.add(new SourceLedger.Told(Trouble.DUPLICATE, twin(captured, path, placed))));
     CompletableFuture<Written> written =
         CompletableFuture.supplyAsync(() -> writing.write(captured, placed, source), pool);
     waiting.add(new Arrival(captured, placed.path(), written, ledger));
     settle(WAITING_PER_JOB * request.jobs());
+  }
+
+  private static Problem twin(Captured captured, String path, Placement.Placed placed) {
+    return Problem.warning(
+        captured.place(),
+        "this article was in the import before, as " + path + ".md",
+        placed.isRepeated()
+            ? "of captures of one page the newest is kept"
+            : "both were taken, this one as " + placed.path() + ".md; see which one is meant");
   }
 
   /** Waits until no more than {@code most} articles are on their way. */

@@ -38,18 +38,20 @@ final class ArticleWriting {
         .ifPresent(
             original -> writer.writeOriginal(source.original().orElseThrow(), original.bytes()));
     List<Problem> problems = new ArrayList<>();
-    Article article = Conversion.of(captured, placed.path(), source, problems);
+    Article article =
+        new Conversion(request.options(), problems).of(captured, placed.path(), source);
     ArticleFiles next = writer.files(article);
     Optional<ArticleFiles> present =
         placed.isKnown() ? writer.files(placed.path()) : Optional.empty();
     if (present.isEmpty()) {
+      writer.checkIsFree(next);
       writer.write(next);
       return Written.of(Outcome.NEW).with(problems);
     }
     ArticleFiles now = present.get();
     boolean isOurs = kind(placed.importer()).equals(kind(source.importer()));
     if (captured.isBare() && !(isOurs && now.isAsImported())) {
-      return join(article, problems);
+      return join(captured, article, problems);
     }
     Outcome outcome = outcome(now, next, isOurs, placed.isRepeated());
     if (outcome == Outcome.REPEATED && isNewer(source, placed.path())) {
@@ -101,9 +103,10 @@ final class ArticleWriting {
   }
 
   /** Adds the comments that the article does not have yet. */
-  private Written join(Article article, List<Problem> problems) {
+  private Written join(Captured captured, Article article, List<Problem> problems) {
     Discussion present = ContentReader.discussion(request.into(), article.path());
     List<Comment> added = Joining.added(present, article.discussion());
+    problems.addAll(Joining.changed(present, article.discussion(), captured.place()));
     if (added.isEmpty()) {
       return Written.of(Outcome.UNCHANGED).with(problems);
     }

@@ -2,6 +2,7 @@ package org.postil.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.postil.archive.Article;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
@@ -9,6 +10,8 @@ import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
 import org.postil.archive.PlainMarkdown;
 import org.postil.capture.Captured;
+import org.postil.capture.Options;
+import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.markup.CommentText;
 import org.postil.markup.Converted;
@@ -18,33 +21,57 @@ import org.postil.markup.MarkdownWriter;
  * Captured texts in the forms an archive keeps: CommonMark for articles, the plainest for comments.
  */
 final class Conversion {
-  private Conversion() {}
+  private static final int MOST_TAGS = 200;
+  private static final Pattern ACTS = Pattern.compile("(?i)<(script|style)[\\s>]");
+
+  private final Options options;
+  private final List<Problem> problems;
+
+  /**
+   * @param problems receives what could not be kept as it was
+   */
+  Conversion(Options options, List<Problem> problems) {
+    this.options = options;
+    this.problems = problems;
+  }
 
   /**
    * An article of the archive.
    *
-   * @param problems receives what could not be said in CommonMark
+   * @param source its provenance, complete
    */
-  static Article of(
-      Captured captured, String path, FrontMatter.Source source, List<Problem> problems) {
+  Article of(Captured captured, String path, FrontMatter.Source source) {
     List<Comment> comments = new ArrayList<>(captured.discussion().size());
     for (Comment comment : captured.discussion().captured()) {
-      comments.add(comment.with(comment(comment.body())));
+      comments.add(comment(comment, captured.place()));
     }
-    return new Article(
-        path, captured.head().with(source), article(captured, problems), Discussion.of(comments));
+    return new Article(path, head(captured, source), article(captured), Discussion.of(comments));
   }
 
-  private static Body article(Captured captured, List<Problem> problems) {
+  private FrontMatter head(Captured captured, FrontMatter.Source source) {
+    FrontMatter head = captured.head().with(source);
+    List<String> tags = head.tags();
+    if (tags.size() > MOST_TAGS) {
+      problems.add(
+          Problem.warning(
+              captured.place(),
+              "the article has " + tags.size() + " tags",
+              "the first " + MOST_TAGS + " were taken"));
+      tags = tags.subList(0, MOST_TAGS);
+    }
+    return head.with(head.authors().stream().map(this::name).toList(), tags);
+  }
+
+  private Body article(Captured captured) {
     Body body = captured.body();
     return switch (body.format()) {
       case MARKDOWN -> ended(body.text());
       case TEXT -> ended(PlainMarkdown.paragraph(body.text()));
-      case HTML -> html(captured, problems);
+      case HTML -> html(captured);
     };
   }
 
-  private static Body html(Captured captured, List<Problem> problems) {
+  private Body html(Captured captured) {
     Converted converted = MarkdownWriter.article(captured.body().text());
     if (!converted.notes().isEmpty()) {
       problems.add(
@@ -67,11 +94,25 @@ final class Conversion {
     return Body.markdown(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
   }
 
-  private static Body comment(Body body) {
-    return switch (body.format()) {
-      case TEXT -> body;
-      case MARKDOWN -> CommentText.withoutRawHtml(body);
-      case HTML -> CommentText.comment(body.text());
-    };
+  private Comment comment(Comment comment, Place place) {
+    Body body = comment.body();
+    if (body.format() == Body.Format.HTML && ACTS.matcher(body.text()).find()) {
+      problems.add(
+          Problem.warning(
+              place,
+              "comment " + comment.id() + " holds a script or a style",
+              "it is left out of the comment; nobody saw it"));
+    }
+    Comment masked = options.keepPrivate() ? comment : PrivateWords.masked(comment);
+    return masked.with(
+        switch (body.format()) {
+          case TEXT -> body;
+          case MARKDOWN -> CommentText.withoutRawHtml(body);
+          case HTML -> CommentText.comment(body.text());
+        });
+  }
+
+  private String name(String name) {
+    return options.keepPrivate() ? name : PrivateWords.masked(name);
   }
 }

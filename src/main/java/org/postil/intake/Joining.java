@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 
 /** Brings two discussions of one article together. */
 final class Joining {
@@ -48,6 +50,28 @@ final class Joining {
                     ids.getOrDefault(c.id(), c.id()),
                     c.parent().map(parent -> ids.getOrDefault(parent, parent))))
         .toList();
+  }
+
+  /** Tells which comments of {@code present} have other words in their source now. */
+  static List<Problem> changed(Discussion present, Discussion captured, Place place) {
+    Map<String, Comment> bySource = new HashMap<>();
+    present.captured().forEach(c -> c.sourceId().ifPresent(id -> bySource.put(id, c)));
+    List<String> ids = new ArrayList<>();
+    for (Comment comment : captured.captured()) {
+      Comment there = bySource.get(comment.sourceId().orElse(""));
+      if (there != null
+          && isSame(comment, there)
+          && !there.body().text().strip().equals(comment.body().text().strip())) {
+        ids.add(there.id());
+      }
+    }
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            Problem.warning(
+                place,
+                "the source has other words in the comments " + String.join(", ", ids),
+                "they were left as they are; correct them if the source is right"));
   }
 
   private static boolean isSame(Comment a, Comment b) {

@@ -1,19 +1,17 @@
 package org.postil.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.postil.archive.EdtfDate;
 import org.postil.archive.FrontMatter;
-import org.postil.archive.NameKey;
-import org.postil.archive.WebAddress;
 import org.postil.capture.Captured;
+import org.postil.capture.Input;
 import org.postil.content.ContentIndex;
 import org.postil.content.ContentIndex.Known;
 import org.postil.naming.Slug;
@@ -23,120 +21,80 @@ import org.postil.naming.Slug;
  * Depends on the order of the sources and nothing else. Not thread-safe.
  */
 final class Placement {
-  private static final int MOST_CANDIDATES = 1000;
-
-  private final Map<String, List<Known>> known = new HashMap<>();
-  private final Map<String, List<Known>> byAddress = new HashMap<>();
+  private final Catalogue catalogue = new Catalogue();
   private final Set<String> paths = new HashSet<>();
-  private final Map<String, String> taken = new HashMap<>();
-  private final Set<String> matched = new HashSet<>();
+
+  /** Which source brought an article in this import. */
+  private final Map<String, Input> brought = new HashMap<>();
 
   /**
    * Where an article goes.
    *
    * @param isKnown the archive has it
-   * @param isRepeated it came earlier in this import, from {@code path}
+   * @param isRepeated the same page came earlier in this import
+   * @param isFresh it came earlier in this import, and may not be written yet
    * @param importer what brought it into the archive, if that has it and knows
+   * @param twin another article that the same source has under the same address
    */
-  record Placed(String path, boolean isKnown, boolean isRepeated, Optional<String> importer) {}
+  record Placed(
+      String path,
+      boolean isKnown,
+      boolean isRepeated,
+      boolean isFresh,
+      Optional<String> importer,
+      Optional<String> twin) {}
 
   Placement(ContentIndex index) {
     String site = index.settings().baseUrl().map(url -> url.toString()).orElse("");
     for (Known article : index.articles()) {
       paths.add(article.path().toLowerCase(Locale.ROOT));
-      article
-          .source()
-          .ifPresent(
-              source -> {
-                keys(source, article.title()).forEach(key -> enter(known, key, article));
-                source.url().ifPresent(url -> address(url, article));
-              });
-      article.aliases().forEach(alias -> enter(byAddress, aliasKey(alias), article));
-      address(site + article.path() + "/", article);
+      catalogue.add(article, site.isEmpty() ? "" : site + article.path() + "/");
     }
   }
 
-  private void address(String url, Known article) {
-    WebAddress.of(url).ifPresent(address -> enter(byAddress, address.key(), article));
-  }
-
-  private static void enter(Map<String, List<Known>> map, String key, Known article) {
-    List<Known> candidates = map.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (candidates.size() < MOST_CANDIDATES) {
-      candidates.add(article);
-    }
-  }
-
-  /** Finds the place of an article. {@code source} is complete. */
-  Placed place(Captured captured, FrontMatter.Source source) {
-    List<String> keys = keys(source, captured.head().title());
+  /**
+   * Finds the place of an article.
+   *
+   * @param source its provenance, complete
+   */
+  Placed place(Captured captured, FrontMatter.Source source, Input input) {
+    Optional<Known> match = match(captured, source, input);
+    boolean isFresh = match.filter(article -> brought.containsKey(article.path())).isPresent();
     boolean isPage = captured.original().isPresent();
-    Optional<String> earlier =
-        keys.stream().flatMap(key -> Optional.ofNullable(taken.get(key)).stream()).findFirst();
-    if (isPage && earlier.isPresent()) {
-      return new Placed(earlier.get(), true, true, source.importer());
+    Optional<String> twin =
+        match.isPresent()
+            ? Optional.empty()
+            : catalogue.from(source, captured.head().title(), any -> true).map(Known::path);
+    String path = match.map(Known::path).orElseGet(() -> freePath(captured, source));
+    brought.put(path, input);
+    if (match.isEmpty()) {
+      FrontMatter head = captured.head();
+      catalogue.add(new Known(path, head.title(), Optional.of(source), head.aliases()), "");
     }
-    Optional<Known> match =
-        keys.stream().flatMap(key -> candidate(known, key, captured).stream()).findFirst();
-    if (match.isEmpty() && captured.isBare()) {
-      match = withAddress(captured, source);
-    }
-    String path =
-        match.map(Known::path).orElseGet(() -> freePath(captured, String.join(" ", keys)));
-    matched.add(path);
-    keys.forEach(key -> taken.putIfAbsent(key, path));
     return new Placed(
         path,
         match.isPresent(),
-        false,
-        match.flatMap(Known::source).flatMap(FrontMatter.Source::importer));
+        isFresh && isPage,
+        isFresh,
+        match.flatMap(Known::source).flatMap(FrontMatter.Source::importer),
+        twin);
   }
 
-  private Optional<Known> candidate(Map<String, List<Known>> map, String key, Captured captured) {
-    List<Known> free =
-        map.getOrDefault(key, List.of()).stream().filter(k -> !matched.contains(k.path())).toList();
-    return free.stream()
-        .filter(article -> article.title().equals(captured.head().title()))
-        .findFirst()
-        .or(() -> free.stream().findFirst());
-  }
-
-  /** The article that stands or stood at the address of a discussion. */
-  private Optional<Known> withAddress(Captured captured, FrontMatter.Source source) {
-    Optional<WebAddress> address = source.url().flatMap(WebAddress::of);
-    return address
-        .flatMap(a -> candidate(byAddress, a.key(), captured))
-        .or(() -> address.flatMap(a -> candidate(byAddress, aliasKey(a.place()), captured)))
-        .or(
-            () ->
-                captured.head().aliases().stream()
-                    .flatMap(alias -> candidate(byAddress, aliasKey(alias), captured).stream())
-                    .findFirst());
-  }
-
-  private static String aliasKey(String alias) {
-    return WebAddress.of("http://alias" + (alias.startsWith("/") ? "" : "/") + alias)
-        .or(() -> WebAddress.of(alias))
-        .map(address -> "alias " + address.key().substring(address.host().length()))
-        .orElse("alias");
-  }
-
-  /** What tells an article from others: the bytes it came in, its address, its name. */
-  private static List<String> keys(FrontMatter.Source source, String title) {
-    List<String> keys = new ArrayList<>();
-    if (source.original().isPresent()) {
-      source.sha256().ifPresent(hash -> keys.add("hash " + hash));
+  private Optional<Known> match(Captured captured, FrontMatter.Source source, Input input) {
+    String title = captured.head().title();
+    // a source that holds two articles of one address means two; pages are captures of one
+    boolean mayRepeat = captured.original().isPresent() || captured.isBare();
+    Predicate<Known> isFree = article -> mayRepeat || !input.equals(brought.get(article.path()));
+    Optional<Known> same = catalogue.from(source, title, isFree);
+    if (same.isPresent()) {
+      return same;
     }
-    Optional<WebAddress> address = source.url().flatMap(WebAddress::of);
-    if (address.isPresent()) {
-      keys.add("address " + address.get().key());
-    } else {
-      source.name().ifPresent(name -> keys.add("name " + name + " " + NameKey.of(title)));
-    }
-    return keys;
+    Predicate<Known> mayJoin =
+        captured.isBare() ? isFree : isFree.and(article -> article.source().isEmpty());
+    return catalogue.at(source.url(), captured.head().aliases(), title, mayJoin);
   }
 
-  private String freePath(Captured captured, String identity) {
+  private String freePath(Captured captured, FrontMatter.Source source) {
     String month =
         captured
             .head()
@@ -144,9 +102,13 @@ final class Placement {
             .flatMap(EdtfDate::firstDay)
             .map(day -> String.format(Locale.ROOT, "%04d/%02d", day.getYear(), day.getMonthValue()))
             .orElse("undated");
-    String slug =
-        Slug.of(captured.slug().filter(s -> !s.isBlank()).orElse(captured.head().title()));
-    String path = "articles/" + month + "/" + slug;
+    String title = captured.head().title();
+    String path =
+        "articles/"
+            + month
+            + "/"
+            + Slug.of(captured.slug().filter(s -> !s.isBlank()).orElse(title));
+    String identity = source.url().or(source::name).orElse("") + source.record().orElse("") + title;
     String free = path;
     for (int n = 0; !paths.add(free); n++) {
       free = path + "-" + Hash.of((identity + n).getBytes(StandardCharsets.UTF_8)).substring(0, 8);

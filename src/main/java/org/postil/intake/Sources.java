@@ -61,6 +61,9 @@ final class Sources {
     for (Path path : paths) {
       Input input = Input.of(path);
       try {
+        if (path.toString().isEmpty()) {
+          throw Mistake.of(Place.of("SOURCE"), "the name of a source is empty", "name a file");
+        }
         sources.addAll(input.isFolder() ? folder(input) : List.of(file(input)));
       } catch (Mistake mistake) {
         refused.addAll(mistake.problems());
@@ -69,13 +72,19 @@ final class Sources {
     return together(sources);
   }
 
+  /** Web archives as one; discussions last, because they join articles of the other sources. */
   private static List<Source> together(List<Source> sources) {
     List<Source> result = new ArrayList<>();
-    sources.stream().filter(source -> source.kind() != Kind.WARC).forEach(result::add);
+    for (Source source : sources) {
+      if (source.kind() != Kind.WARC && source.kind() != Kind.DISQUS) {
+        result.add(source);
+      }
+    }
     sources.stream()
         .filter(source -> source.kind() == Kind.WARC)
         .reduce(Source::and)
         .ifPresent(result::add);
+    sources.stream().filter(source -> source.kind() == Kind.DISQUS).forEach(result::add);
     return result;
   }
 

@@ -240,6 +240,82 @@ class IntakeTest {
     assertThat(read(path + ".comments.yaml")).contains("One.", "Two.");
   }
 
+  private Ledger takeTogether(String... names) {
+    return Intake.run(
+        new Request(
+            java.util.Arrays.stream(names).map(temporary::resolve).toList(),
+            into(),
+            Optional.empty(),
+            new Options(Set.of(), Set.of(), false, ZoneOffset.UTC),
+            false,
+            "postil test",
+            2),
+        Progress.NONE);
+  }
+
+  @Test
+  void sourcesOfOneCommandAreTakenAsIfOneAfterTheOther() throws IOException {
+    String link = "https://quay.example/2011/04/lamp/";
+    Files.writeString(
+        temporary.resolve("w.xml"), wxr(item("lamp", "Lit.", comment(1, 0, "Good."))));
+    Files.writeString(
+        temporary.resolve("w2.xml"), wxr(item("lamp", "Lit again.", comment(1, 0, "Good."))));
+    Files.writeString(temporary.resolve("d.xml"), disqus(link, post(9, "Nine.")));
+    assertThat(outcomes(takeTogether("d.xml", "w.xml", "w2.xml")))
+        .containsExactly(Outcome.NEW, Outcome.UPDATED, Outcome.JOINED);
+    SortedMap<String, String> before = articles();
+    assertThat(before.keySet()).containsExactly(ARTICLE + ".comments.yaml", ARTICLE + ".md");
+    takeTogether("w2.xml", "d.xml");
+    assertThat(articles()).isEqualTo(before);
+  }
+
+  @Test
+  void anAddressGivenToAnotherArticleIsNotThatArticle() throws IOException {
+    String first =
+        item("lamp", "Lit.", comment(1, 0, "Good."))
+            .replace("</item>", "<wp:post_id>1</wp:post_id></item>");
+    String second =
+        item("lamp", "Other.")
+            .replace("The lamp", "Another")
+            .replace("</item>", "<wp:post_id>2</wp:post_id></item>");
+    take("a.xml", wxr(first));
+    assertThat(outcomes(take("b.xml", wxr(second)))).containsExactly(Outcome.NEW);
+    assertThat(read(ARTICLE + ".comments.yaml")).contains("Good.");
+  }
+
+  @Test
+  void aRenamedArticleIsFoundByItsNumber() throws IOException {
+    String old = item("lamp", "Lit.").replace("</item>", "<wp:post_id>1</wp:post_id></item>");
+    take("a.xml", wxr(old));
+    assertThat(outcomes(take("b.xml", wxr(old.replace("2011/04/lamp/", "2011/04/lantern/")))))
+        .containsExactly(Outcome.UPDATED);
+    assertThat(articles().keySet()).containsExactly(ARTICLE + ".md");
+  }
+
+  @Test
+  void aDiscussionThatLostItsArticleIsNotWrittenOver() throws IOException {
+    String export = wxr(item("lamp", "Lit.", comment(1, 0, "Good.")));
+    take("a.xml", export);
+    edit(ARTICLE + ".comments.yaml", "Good.", "Good, said Ann.");
+    Files.delete(into().resolve(ARTICLE + ".md"));
+    assertThat(take("a.xml", export).problems())
+        .extracting(Problem::what)
+        .anyMatch(what -> what.startsWith("this discussion has no article"));
+    assertThat(read(ARTICLE + ".comments.yaml")).contains("said Ann");
+  }
+
+  @Test
+  void namesThatAreAddressesLoseTheirHost() throws IOException {
+    take(
+        "a.xml",
+        wxr(
+            item(
+                "lamp", "Lit.", comment(1, 0, "Good.").replace(">Ann<", ">ann@private.example<"))));
+    assertThat(read(ARTICLE + ".comments.yaml"))
+        .contains("author: ann@…")
+        .doesNotContain("private.example");
+  }
+
   @Test
   void writesNoAddressesOfPeopleUnlessAsked() throws IOException {
     String export = wxr(item("lamp", "Lit.", comment(1, 0, "Good.")));

@@ -19,7 +19,7 @@ import org.postil.diagnostic.Problem;
  * padded with white space.
  */
 record DisqusExport(Map<String, Node> threads, List<Node> posts) {
-  private static final int LONGEST = 4 << 20;
+  private static final int LONGEST = 1 << 20;
 
   /**
    * A thread or post.
@@ -60,14 +60,7 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
         default -> findings.count(xml.name(), "", false);
       }
     }
-    if (xml.mended() > 0) {
-      findings.trouble(
-          Trouble.DOUBT,
-          Problem.warning(
-              input.place(),
-              xml.mended() + " characters that XML forbids were left out or replaced",
-              "nothing, if the words look right"));
-    }
+    xml.mended().forEach(problem -> findings.trouble(Trouble.DOUBT, problem));
     return new DisqusExport(threads, posts);
   }
 

@@ -22,7 +22,7 @@ public final class DisqusFormat implements Format {
 
   @Override
   public boolean recognises(Input input, byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""); // UTF-16
     return text.contains("<disqus") && text.contains("disqus.com");
   }
 

@@ -32,7 +32,7 @@ final class DisqusPost {
         post.field("author/name").or(() -> post.field("author/username")).flatMap(HtmlText::line),
         post.field("author/link").map(CleanText::line),
         post.field("createdAt").flatMap(date -> EdtfDate.parse(date, options.zone())),
-        Body.html(CleanText.of(post.field("message").orElse(""))),
+        body(CleanText.of(post.field("message").orElse(""))),
         Comment.Kind.COMMENT,
         Optional.of(CleanText.line(post.id())).filter(id -> !id.isEmpty()),
         Optional.of(
@@ -41,6 +41,10 @@ final class DisqusPost {
                 Optional.of("id"),
                 kept(post, "author/email", options),
                 kept(post, "ipAddress", options))));
+  }
+
+  private static Body body(String message) {
+    return message.indexOf('<') < 0 ? Body.text(HtmlText.decoded(message)) : Body.html(message);
   }
 
   /** The id, or where it stands in the file if it has none. */

@@ -2,10 +2,12 @@ package org.postil.capture.disqus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postil.archive.Body;
 import org.postil.archive.Discussion;
 import org.postil.archive.EdtfDate;
@@ -126,7 +128,10 @@ final class ThreadArticles {
 
   private Discussion discussion(DisqusExport.Node thread, List<DisqusExport.Node> all) {
     List<DisqusExport.Node> taken = all.stream().filter(this::isWanted).toList();
-    all.forEach(this::tellOfParent);
+    Set<String> ids = new HashSet<>();
+    taken.forEach(post -> ids.add(post.id()));
+    taken.forEach(post -> tellOfParent(post, ids));
+    taken.forEach(this::tellOfDate);
     return ThreadIds.asInSource(
         taken.stream().map(post -> DisqusPost.comment(post, options)).toList(),
         circle ->
@@ -151,14 +156,32 @@ final class ThreadArticles {
     return isWanted;
   }
 
-  private void tellOfParent(DisqusExport.Node post) {
+  private void tellOfParent(DisqusExport.Node post, Set<String> taken) {
     Optional<String> parent = post.field("parent@id");
-    if (parent.isPresent() && !posts.containsKey(parent.get())) {
+    if (parent.isPresent() && !taken.contains(parent.get())) {
+      DisqusExport.Node answered = posts.get(parent.get());
+      String why =
+          answered == null
+              ? "is not in the export"
+              : answered.field("thread@id").equals(post.field("thread@id"))
+                  ? "is " + DisqusPost.status(answered) + " and was not taken"
+                  : "is under another article";
       tell(
           post,
           Trouble.ORPHAN,
-          "answers " + Problem.quote(parent.get()) + ", which is not in the export",
+          "answers " + Problem.quote(parent.get()) + ", which " + why,
           "it is kept as an answer to a comment that is missing");
+    }
+  }
+
+  private void tellOfDate(DisqusExport.Node post) {
+    Optional<String> date = post.field("createdAt");
+    if (date.isPresent() && EdtfDate.parse(date.get(), options.zone()).isEmpty()) {
+      tell(
+          post,
+          Trouble.DOUBT,
+          "has the date " + Problem.quote(date.get()) + ", which cannot be read",
+          "it was left out; write it as 2011-04-05T14:30Z");
     }
   }
 }

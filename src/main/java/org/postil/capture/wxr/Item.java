@@ -24,6 +24,14 @@ record Item(
     return fields.word("wp:status").orElse("publish");
   }
 
+  /** Whether there is nothing in it that a reader could have seen. */
+  boolean isEmpty() {
+    return comments.isEmpty()
+        && fields.word("title").isEmpty()
+        && fields.word("content:encoded").isEmpty()
+        && fields.word("excerpt:encoded").isEmpty();
+  }
+
   boolean isProtected() {
     return !fields.text("wp:post_password").isEmpty();
   }

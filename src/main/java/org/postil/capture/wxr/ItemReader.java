@@ -44,7 +44,7 @@ final class ItemReader {
       String name = WxrName.of(xml);
       switch (name) {
         case "category" -> term().ifPresent(tags::add);
-        case "wp:postmeta" -> meta("_wp_old_slug").ifPresent(oldSlugs::add);
+        case "wp:postmeta" -> meta(fields, oldSlugs);
         case "wp:comment" -> comments.add(comment());
         default -> fields.put(name, text(name, LONGEST));
       }
@@ -56,23 +56,31 @@ final class ItemReader {
     String domain = xml.attribute("domain").orElse("category");
     boolean isTopic = domain.equals("category") || domain.endsWith("tag");
     String text = text("category", LONGEST);
+    if (!isTopic) {
+      findings.count("term", domain, false);
+    }
     return isTopic ? terms.name(text) : Optional.empty();
   }
 
-  /** The value of a setting, if it is the one that is wanted. */
-  private Optional<String> meta(String wanted) {
+  /** Takes the settings that hold words or addresses of the item; the others are counted. */
+  private void meta(Fields fields, List<String> oldSlugs) {
     String key = "";
-    String value = "";
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
       switch (WxrName.of(xml)) {
-        case "wp:meta_key" -> key = text("wp:meta_key", LONGEST);
-        // what others keep here may be long, and is not looked at
-        case "wp:meta_value" -> value = key.strip().equals(wanted) ? text(wanted, LONGEST) : "";
+        case "wp:meta_key" -> key = text("wp:meta_key", LONGEST).strip();
+        case "wp:meta_value" -> {
+          if (key.equals("_wp_old_slug")) {
+            oldSlugs.add(text(key, LONGEST).strip());
+          } else if (key.equals(Footnotes.KEY)) {
+            fields.put(Footnotes.KEY, text(key, LONGEST));
+          } else {
+            findings.count("setting of an item", "", false);
+          }
+        }
         default -> {}
       }
     }
-    return Optional.of(value.strip()).filter(slug -> !slug.isEmpty());
   }
 
   private CommentRecord comment() {

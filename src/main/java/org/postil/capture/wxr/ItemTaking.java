@@ -36,8 +36,8 @@ final class ItemTaking {
 
   /** Counts an item and hands it on if it is wanted. */
   void take(Item item) {
-    boolean isTaken = isWantedType(item) && isWantedStatus(item.status());
-    findings.count(item.type(), item.status(), isTaken);
+    boolean isTaken = isWantedType(item) && isWantedStatus(item.status()) && !item.isEmpty();
+    findings.count(item.type(), item.isEmpty() ? "empty" : item.status(), isTaken);
     if (isTaken) {
       findings.article(article(item));
     } else {
@@ -83,7 +83,7 @@ final class ItemTaking {
 
   private Captured article(Item item) {
     Fields fields = item.fields();
-    String content = CleanText.of(fields.text("content:encoded"));
+    String content = CleanText.of(Footnotes.in(fields.text("content:encoded"), fields));
     doubt(item, content);
     return Captured.of(
             item.place(), head(item, content), Body.html(Paragraphs.of(content)), threads.of(item))
@@ -91,6 +91,16 @@ final class ItemTaking {
   }
 
   private void doubt(Item item, String content) {
+    Set<String> blocks = Shortcodes.blocksIn(content);
+    if (!blocks.isEmpty()) {
+      findings.trouble(
+          Trouble.DOUBT,
+          Problem.warning(
+              item.place(),
+              "the text has blocks that WordPress filled when it showed the page: "
+                  + String.join(", ", blocks),
+              "what they showed is not in the export; write it, if it matters"));
+    }
     Set<String> shortcodes = Shortcodes.in(content);
     if (!shortcodes.isEmpty()) {
       findings.trouble(
@@ -130,7 +140,7 @@ final class ItemTaking {
         OldAddresses.of(item),
         Optional.empty(),
         Optional.empty(),
-        OldAddresses.link(item).map(FrontMatter.Source::at),
+        OldAddresses.source(item),
         new FrontMatter.Moderated(
             fields.word("wp:comment_status").filter("closed"::equals).isPresent(),
             Optional.empty(),

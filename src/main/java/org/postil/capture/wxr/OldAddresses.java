@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.postil.archive.CleanText;
+import org.postil.archive.FrontMatter;
 import org.postil.archive.WebAddress;
 
 /** The addresses an item had in WordPress. */
@@ -23,6 +24,13 @@ final class OldAddresses {
         .or(() -> item.fields().word("guid"))
         .map(CleanText::line)
         .filter(link -> WebAddress.of(link).isPresent());
+  }
+
+  /** Where it was taken from: its address, and its number there. */
+  static Optional<FrontMatter.Source> source(Item item) {
+    Optional<String> number =
+        item.fields().word("wp:post_id").filter(id -> id.matches("\\d{1,19}"));
+    return link(item).map(FrontMatter.Source::at).map(source -> source.withRecord(number));
   }
 
   /** Paths that led to it: its own, those of its former names, and the short one with its id. */

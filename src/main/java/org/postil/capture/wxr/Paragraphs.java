@@ -2,8 +2,11 @@ package org.postil.capture.wxr;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.postil.capture.HtmlText;
 
 /**
  * What WordPress keeps as text becomes the HTML it showed: blank lines between blocks make
@@ -75,13 +78,19 @@ final class Paragraphs {
   /** Blocks that need a paragraph only to tell two apart. */
   private static final Set<String> HOLD_LINES = Set.of("dd", "figcaption", "li", "td", "th");
 
+  private static final List<String> CODE = List.of("code", "sourcecode");
+
   private static final Set<String> VERBATIM = Set.of("pre", "script", "style", "textarea");
+
+  private static final int DEEPEST = 200;
 
   private final String raw;
   private final StringBuilder out;
   private final StringBuilder run = new StringBuilder();
+  private final Set<String> unclosed = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
   private int marks;
+  private int tooDeep;
   private int at;
 
   private Paragraphs(String raw) {
@@ -97,6 +106,9 @@ final class Paragraphs {
   private String convert() {
     while (at < raw.length()) {
       char c = raw.charAt(at);
+      if (c == '[' && code()) {
+        continue;
+      }
       if (c != '<') {
         run.append(c);
         at++;
@@ -108,6 +120,30 @@ final class Paragraphs {
     }
     flush();
     return out.toString();
+  }
+
+  /** Program text between {@code [code]} and {@code [/code]}, marks included, keeps its lines. */
+  private boolean code() {
+    for (String name : CODE) {
+      int past = at + 1 + name.length();
+      boolean begins =
+          raw.startsWith(name, at + 1)
+              && past < raw.length()
+              && (raw.charAt(past) == ']' || raw.charAt(past) == ' ');
+      boolean isCode = begins && marks == 0 && !unclosed.contains(name);
+      int end = isCode ? raw.indexOf("[/" + name + "]", past) : -1;
+      if (isCode && end < 0) {
+        unclosed.add(name); // lest it is looked for again and again
+      }
+      if (end >= 0) {
+        flush();
+        int close = end + name.length() + 3;
+        out.append("<pre>").append(raw.substring(at, close).replace("<", "&lt;")).append("</pre>");
+        at = close;
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Passes over a comment; those of the block editor say where its HTML begins and ends. */
@@ -127,22 +163,23 @@ final class Paragraphs {
 
   private void tag() {
     int end = tagEnd();
-    if (end < 0) {
-      run.append('<');
+    boolean closes = raw.startsWith("</", at);
+    String name = end < 0 ? "" : name(raw.substring(at, end), closes ? 2 : 1);
+    if (!HtmlText.isElement(name)) {
+      run.append("&lt;"); // a mark of comparison, or List<String>: words, not markup
       at++;
       return;
     }
     String tag = raw.substring(at, end);
-    boolean closes = tag.startsWith("</");
-    String name = name(tag, closes ? 2 : 1);
     at = end;
     if (VERBATIM.contains(name) && !closes) {
       flush();
       verbatim(tag, name);
     } else if (BLOCKS.contains(name)) {
       flush();
-      out.append(tag);
-      nest(name, closes);
+      if (nest(name, closes)) {
+        out.append(tag);
+      }
     } else {
       run.append(marks > 0 ? tag : tag.replace('\n', ' '));
     }
@@ -180,7 +217,7 @@ final class Paragraphs {
 
   private static String name(String tag, int from) {
     int end = from;
-    while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
+    while (end < tag.length() && "\t\n />".indexOf(tag.charAt(end)) < 0) {
       end++;
     }
     return tag.substring(from, end).toLowerCase(Locale.ROOT);
@@ -202,14 +239,25 @@ final class Paragraphs {
     return raw.length();
   }
 
-  private void nest(String name, boolean closes) {
-    if (!closes && !name.equals("hr") && !name.equals("col")) {
+  /** Keeps account of what is open; false for a tag that only nests deeper than any page does. */
+  private boolean nest(String name, boolean closes) {
+    boolean isVoid = name.equals("hr") || name.equals("col");
+    if (!closes && !isVoid && open.size() >= DEEPEST) {
+      tooDeep++;
+      return false;
+    }
+    if (closes && tooDeep > 0) {
+      tooDeep--;
+      return false;
+    }
+    if (!closes && !isVoid) {
       open.push(name);
     } else if (closes && open.contains(name)) {
       while (!open.pop().equals(name)) {
         // what was left open inside ends with it
       }
     }
+    return true;
   }
 
   /** Writes the words since the last block. */
@@ -273,6 +321,6 @@ final class Paragraphs {
     int length = out.length();
     return length > 4
         && out.charAt(length - 1) == '>'
-        && out.lastIndexOf("<br") >= Math.max(0, length - 7);
+        && out.substring(Math.max(0, length - 7)).contains("<br");
   }
 }

@@ -30,7 +30,22 @@ final class Shortcodes {
           "wp_caption",
           "youtube");
 
+  private static final Pattern EMPTY_BLOCK =
+      Pattern.compile("<!-- wp:([a-z][a-z0-9/_-]{0,60})[^>]{0,2000}/-->");
+
   private Shortcodes() {}
+
+  /** The names of blocks that hold nothing, because WordPress filled them as it showed them. */
+  static Set<String> blocksIn(String text) {
+    Set<String> names = new TreeSet<>();
+    if (text.contains("/-->")) {
+      Matcher m = EMPTY_BLOCK.matcher(text);
+      while (m.find() && names.size() < MOST) {
+        names.add(m.group(1));
+      }
+    }
+    return names;
+  }
 
   /** Their names, in order; a bracketed word is one if it is known, has settings or is closed. */
   static Set<String> in(String text) {

@@ -2,8 +2,12 @@ package org.postil.capture.wxr;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postil.archive.CleanText;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.capture.Findings;
@@ -39,7 +43,14 @@ final class ThreadTaking {
         taken.add(record.comment());
       }
     }
-    item.comments().forEach(record -> tellOfParent(record, byId));
+    Set<String> ids = new HashSet<>();
+    taken.forEach(comment -> ids.add(comment.id()));
+    for (CommentRecord record : item.comments()) {
+      if (ids.contains(record.id())) {
+        tellOfParent(record, byId, ids);
+        tellOfDate(record);
+      }
+    }
     return ThreadIds.asInSource(
         taken,
         circle ->
@@ -47,7 +58,11 @@ final class ThreadTaking {
                 Trouble.ORPHAN,
                 Problem.warning(
                     item.place(),
-                    "the comments " + String.join(", ", circle) + " answer one another in a circle",
+                    circle.size() == 1
+                        ? "comment " + circle.get(0) + " answers itself"
+                        : "comments "
+                            + String.join(", ", circle)
+                            + " answer one another in a circle",
                     "the first stands at top level now; give it its parent")));
   }
 
@@ -87,8 +102,11 @@ final class ThreadTaking {
     return isSame;
   }
 
-  private void tellOfParent(CommentRecord record, Map<String, CommentRecord> byId) {
-    if (record.parent().isPresent() && !byId.containsKey(record.parent().get())) {
+  private void tellOfParent(
+      CommentRecord record, Map<String, CommentRecord> byId, Set<String> taken) {
+    String parent = record.parent().orElse("");
+    if (!parent.isEmpty() && !taken.contains(parent)) {
+      CommentRecord answered = byId.get(parent);
       findings.trouble(
           Trouble.ORPHAN,
           Problem.warning(
@@ -96,9 +114,28 @@ final class ThreadTaking {
               "comment "
                   + Problem.quote(record.id())
                   + " answers "
-                  + Problem.quote(record.parent().get())
-                  + ", which is not under this article",
+                  + Problem.quote(parent)
+                  + (answered == null
+                      ? ", which is not under this article"
+                      : ", which is " + CleanText.line(answered.status()) + " and was not taken"),
               "it is kept as an answer to a comment that is missing"));
+    }
+  }
+
+  private void tellOfDate(CommentRecord record) {
+    Optional<String> date =
+        record
+            .fields()
+            .word("wp:comment_date_gmt")
+            .or(() -> record.fields().word("wp:comment_date"));
+    boolean isSaid = date.filter(text -> !text.startsWith("0000")).isPresent();
+    if (isSaid && record.comment().date().isEmpty()) {
+      findings.trouble(
+          Trouble.DOUBT,
+          Problem.warning(
+              record.place(),
+              "the date " + Problem.quote(date.get()) + " cannot be read",
+              "it was left out; write it as 2011-04-05T14:30Z"));
     }
   }
 }

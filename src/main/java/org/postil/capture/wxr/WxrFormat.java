@@ -23,7 +23,7 @@ public final class WxrFormat implements Format {
 
   @Override
   public boolean recognises(Input input, byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""); // UTF-16
     return text.contains("<rss")
         && (text.contains("wordpress.org/export/") || text.contains("<wp:wxr_version"));
   }

@@ -52,14 +52,7 @@ final class WxrReader {
               "the export does not say its version (wp:wxr_version)",
               "it was read as version 1.2; see that nothing is missing"));
     }
-    if (xml.mended() > 0) {
-      findings.trouble(
-          Trouble.DOUBT,
-          Problem.warning(
-              input.place(),
-              xml.mended() + " characters that XML forbids were left out or replaced",
-              "nothing, if the words look right"));
-    }
+    xml.mended().forEach(problem -> findings.trouble(Trouble.DOUBT, problem));
   }
 
   private void channel() {

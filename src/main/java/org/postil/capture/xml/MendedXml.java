@@ -35,6 +35,9 @@ final class MendedXml extends Reader {
   private char beforeLast;
 
   private long mended;
+  private int line = 1;
+  private int firstLine;
+  private boolean isBegun;
 
   MendedXml(Reader source) {
     this.source = source;
@@ -43,6 +46,16 @@ final class MendedXml extends Reader {
   /** How many characters were left out or replaced so far. */
   long mended() {
     return mended;
+  }
+
+  /** The line of the first of them, from 1; 0 if there is none. */
+  int firstLine() {
+    return firstLine;
+  }
+
+  private void count() {
+    mended++;
+    firstLine = firstLine == 0 ? line : firstLine;
   }
 
   @Override
@@ -75,20 +88,41 @@ final class MendedXml extends Reader {
   }
 
   private void mend() {
+    if (!isBegun) {
+      isBegun = true;
+      moveDeclaration();
+    }
     int safe = ended ? end : end - AHEAD;
     while (at < safe) {
       char c = in[at];
       if (c == '&' && closing.isEmpty()) {
         reference();
       } else if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xFFFE) {
-        mended++;
+        count();
         at++;
       } else if (Character.isSurrogate(c)) {
         surrogate(c);
       } else {
         section(c);
         out.append(c);
+        line += c == '\n' ? 1 : 0;
         at++;
+      }
+    }
+  }
+
+  /** A declaration has to stand first; what is written before it by mistake is only white space. */
+  private void moveDeclaration() {
+    int start = at;
+    while (start < end && (Character.isWhitespace(in[start]) || in[start] == '\uFEFF')) {
+      start++;
+    }
+    boolean isLate = start > at && new String(in, start, Math.min(6, end - start)).equals("<?xml ");
+    for (int i = start; isLate && i < end; i++) {
+      boolean isLast = in[i] == '>';
+      in[i] = in[i] == '\n' ? '\n' : ' ';
+      if (isLast) {
+        return;
       }
     }
   }
@@ -126,7 +160,7 @@ final class MendedXml extends Reader {
       at += 2;
     } else {
       out.append('\uFFFD');
-      mended++;
+      count();
       at++;
     }
   }
@@ -141,14 +175,14 @@ final class MendedXml extends Reader {
     if (isReference && name.charAt(0) == '#' && !isCharacter(name)) {
       out.append('\uFFFD');
       at = semicolon + 1;
-      mended++;
+      count();
     } else if (isReference && (name.charAt(0) == '#' || isOfXml(name))) {
       out.append(in, at, semicolon + 1 - at);
       at = semicolon + 1;
     } else {
       out.append("&amp;");
       at++;
-      mended++;
+      count();
     }
   }
 

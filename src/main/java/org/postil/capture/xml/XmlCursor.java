@@ -7,6 +7,8 @@ import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 
 /**
  * Walks through an XML document of any size, holding no more of it than the text it is asked for.
@@ -42,6 +45,8 @@ public final class XmlCursor implements AutoCloseable {
   private static final Pattern ENCODING =
       Pattern.compile("<\\?xml[^>]{1,100}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
+  private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?([^&]{1,40})&");
+
   /** The same on every JDK; the newer ones have limits of their own, which long exports meet. */
   private static final Map<String, String> LIMITS =
       Map.of(
@@ -53,12 +58,14 @@ public final class XmlCursor implements AutoCloseable {
 
   private final String file;
   private final MendedXml mended;
+  private final LenientUtf8 utf8;
   private final XMLStreamReader xml;
   private int depth;
 
-  private XmlCursor(String file, MendedXml mended, XMLStreamReader xml) {
+  private XmlCursor(String file, MendedXml mended, LenientUtf8 utf8, XMLStreamReader xml) {
     this.file = file;
     this.mended = mended;
+    this.utf8 = utf8;
     this.xml = xml;
   }
 
@@ -70,9 +77,12 @@ public final class XmlCursor implements AutoCloseable {
    */
   public static XmlCursor open(InputStream in, String file) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(in, DECLARATION);
-    MendedXml mended = new MendedXml(new InputStreamReader(bytes, charset(bytes)));
+    Charset charset = charset(bytes);
+    LenientUtf8 utf8 = new LenientUtf8(bytes);
+    boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+    MendedXml mended = new MendedXml(isUtf8 ? utf8 : new InputStreamReader(bytes, charset));
     try {
-      return new XmlCursor(file, mended, factory().createXMLStreamReader(mended));
+      return new XmlCursor(file, mended, utf8, factory().createXMLStreamReader(mended));
     } catch (XMLStreamException e) {
       throw refusal(file, e);
     }
@@ -218,9 +228,25 @@ public final class XmlCursor implements AutoCloseable {
     return place(file, xml.getLocation());
   }
 
-  /** How many characters had to be mended so far. */
-  public long mended() {
-    return mended.mended();
+  /** What had to be mended to read it, one warning for each sort. */
+  public List<Problem> mended() {
+    List<Problem> problems = new ArrayList<>();
+    if (mended.mended() > 0) {
+      problems.add(
+          Problem.warning(
+              new Place(file, mended.firstLine(), 1),
+              mended.mended()
+                  + " characters that XML forbids were left out or replaced, from this line on",
+              "see that the words look right"));
+    }
+    if (utf8.strange() > 0) {
+      problems.add(
+          Problem.warning(
+              Place.of(file),
+              utf8.strange() + " bytes are not UTF-8 and were read as windows-1252",
+              "check a few letters with accents; if they are wrong, declare the encoding"));
+    }
+    return problems;
   }
 
   private static Place place(String file, Location at) {
@@ -232,9 +258,15 @@ public final class XmlCursor implements AutoCloseable {
       throw MachineFailure.on("read", Path.of(file), cause);
     }
     String message = String.valueOf(e.getMessage());
+    Matcher unbound = UNBOUND.matcher(message);
     int words = message.indexOf("Message: ");
     String reason =
-        (words < 0 ? message : message.substring(words + 9)).lines().findFirst().orElse("");
+        unbound.find()
+            ? "the prefix '" + unbound.group(1) + "' is not declared"
+            : (words < 0 ? message : message.substring(words + "Message: ".length()))
+                .lines()
+                .findFirst()
+                .orElse("");
     Place place = e.getLocation() == null ? Place.of(file) : place(file, e.getLocation());
     return Mistake.of(
         place,

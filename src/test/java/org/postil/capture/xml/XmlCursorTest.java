@@ -63,7 +63,10 @@ class XmlCursorTest {
     try (XmlCursor cursor = cursor("<r>\u0001 &nbsp; &amp; &#65;</r>")) {
       cursor.nextChild(0);
       cursor.text(100);
-      assertThat(cursor.mended()).isEqualTo(2);
+      assertThat(cursor.mended())
+          .singleElement()
+          .asString()
+          .startsWith("x.xml:1:1: warning: 2 characters");
     }
   }
 
@@ -76,6 +79,29 @@ class XmlCursorTest {
       cursor.nextChild(0);
       assertThat(cursor.text(100)).contains(word);
     }
+  }
+
+  @Test
+  void readsWhatIsNoUtf8AsWindows1252AndTells() throws IOException {
+    for (int shift = 0; shift < 8; shift++) {
+      String filler = "ä".repeat((1 << 13) - 4) + "x".repeat(shift);
+      byte[] good = ("<r>" + filler + "é").getBytes(StandardCharsets.UTF_8);
+      byte[] bad =
+          "na\u00efve caf\u00e9 \u201cx\u201d</r>".getBytes(Charset.forName("windows-1252"));
+      byte[] both = new byte[good.length + bad.length];
+      System.arraycopy(good, 0, both, 0, good.length);
+      System.arraycopy(bad, 0, both, good.length, bad.length);
+      try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(both), "x.xml")) {
+        cursor.nextChild(0);
+        assertThat(cursor.text(1 << 20)).contains(filler + "éna\u00efve caf\u00e9 \u201cx\u201d");
+        assertThat(cursor.mended()).singleElement().asString().contains("4 bytes are not UTF-8");
+      }
+    }
+  }
+
+  @Test
+  void readsADeclarationThatDoesNotStandFirst() throws IOException {
+    assertThat(rootText("\n\n<?xml version='1.0' encoding='UTF-8'?>\n<r>x</r>")).isEqualTo("x");
   }
 
   @Test
