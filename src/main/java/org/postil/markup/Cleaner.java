@@ -123,8 +123,9 @@ final class Cleaner {
     flatten(body);
     List.copyOf(body.getAllElements()).forEach(this::mend);
     unwrapDeadLinks();
+    Outline.gatherItems(body);
     if (!isComment) {
-      lowerHeadings(body);
+      Outline.orderHeadings(body);
       identify(body);
     }
     return new SafeHtml(CleanText.of(body.html()));
@@ -294,16 +295,6 @@ final class Cleaner {
   }
 
   /** The page's own title is the only heading of the first level. */
-  private static void lowerHeadings(Element body) {
-    if (body.selectFirst("h1") == null) {
-      return;
-    }
-    for (int level = 5; level >= 1; level--) {
-      int lower = level + 1;
-      body.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
-    }
-  }
-
   private static void identify(Element body) {
     Set<String> taken = new HashSet<>();
     body.select("[id]")

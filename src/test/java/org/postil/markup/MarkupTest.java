@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.archive.Body;
@@ -301,5 +302,30 @@ class MarkupTest {
           .as(markdown)
           .isEqualTo(text.toString().replaceAll("\\s", ""));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<h3>a</h3><h3>b</h3><h5>c</h5><h3>d</h3> | h2 h2 h3 h2",
+        "<h1>a</h1><h2>b</h2><h4>c</h4><h2>d</h2> | h2 h3 h4 h3",
+        "<h6>a</h6><h2>b</h2> | h2 h2"
+      })
+  void headingsGoDownOneLevelAtATime(String html, String levels) {
+    String rendered = Markup.article(Body.html(html), Links.NONE).html().toString();
+    assertThat(
+            Jsoup.parseBodyFragment(rendered).select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> heading.normalName())
+                .toList())
+        .containsExactly(levels.split(" "));
+  }
+
+  @Test
+  void itemsThatStandInNoListGetOne() {
+    String html = "<blockquote><li>a</li> <li>b</li>c<li>d</li></blockquote><dd>e</dd>";
+    assertThat(Markup.comment(Body.html(html), Links.NONE).html().toString())
+        .isEqualToIgnoringWhitespace(
+            "<blockquote><ul><li>a</li><li>b</li></ul> c<ul><li>d</li></ul></blockquote><dl><dd>e</dd></dl>");
   }
 }

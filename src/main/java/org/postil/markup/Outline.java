@@ -1,0 +1,63 @@
+package org.postil.markup;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Puts the structure of somebody else's text in the order a page needs: headings go one level down
+ * at a time, from the page's own, and items of lists stand in lists.
+ */
+final class Outline {
+  private Outline() {}
+
+  /** The level a heading had, and the one it got. */
+  private record Level(int before, int now) {}
+
+  /** Levels as in the text relative to one another, the highest of them below the page's title. */
+  static void orderHeadings(Element body) {
+    Deque<Level> open = new ArrayDeque<>();
+    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+      int level = heading.normalName().charAt(1) - '0';
+      while (!open.isEmpty() && open.peek().before() >= level) {
+        open.pop();
+      }
+      int now = Math.min(6, open.isEmpty() ? 2 : open.peek().now() + 1);
+      open.push(new Level(level, now));
+      heading.tagName("h" + now);
+    }
+  }
+
+  /** Items that stand in no list get one, those beside one another the same. */
+  static void gatherItems(Element body) {
+    gather(body, "li", "ul", Set.of("ul", "ol"));
+    gather(body, "dt, dd", "dl", Set.of("dl", "div"));
+  }
+
+  private static void gather(Element body, String items, String list, Set<String> parents) {
+    Set<Element> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element item : body.select(items)) {
+      Element parent = item.parent();
+      if (parent == null || parents.contains(parent.normalName()) || made.contains(parent)) {
+        continue;
+      }
+      Node before = item.previousSibling();
+      while (before instanceof TextNode blank && blank.isBlank()) {
+        before = before.previousSibling();
+      }
+      if (before instanceof Element earlier && made.contains(earlier)) {
+        earlier.appendChild(item);
+      } else {
+        Element around = new Element(list);
+        item.replaceWith(around);
+        around.appendChild(item);
+        made.add(around);
+      }
+    }
+  }
+}
