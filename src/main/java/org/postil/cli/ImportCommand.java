@@ -1,7 +1,6 @@
 package org.postil.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,12 +79,6 @@ final class ImportCommand implements Callable<Integer> {
   private Set<String> types = new LinkedHashSet<>();
 
   @Option(
-      names = "--time-zone",
-      paramLabel = "ZONE",
-      description = "the zone of times written without one (default: UTC)")
-  private ZoneId zone = ZoneOffset.UTC;
-
-  @Option(
       names = "--keep-private",
       description = "write e-mail and IP addresses of commenters into the archive")
   private boolean keepPrivate;
@@ -141,7 +134,7 @@ final class ImportCommand implements Callable<Integer> {
         sources,
         into,
         Optional.ofNullable(from),
-        new Options(include, types, keepPrivate, zone),
+        new Options(include, types, keepPrivate, ZoneOffset.UTC),
         theirs,
         String.join("", new Postil.Version().getVersion()),
         jobs);

@@ -2,20 +2,15 @@ package org.postil.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.postil.archive.CleanText;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problems;
+import org.postil.diagnostic.StrictUtf8;
 
 /**
  * The text of a content file: UTF-8 with or without a byte order mark, any line ends, at most 64
@@ -48,28 +43,10 @@ final class SourceText {
             "the file is larger than " + (LARGEST >> 20) + " MiB",
             "split it into smaller files");
       }
-      return clean(decode(bytes, name), name, problems);
+      return clean(StrictUtf8.decode(bytes, name), name, problems);
     } catch (IOException e) {
       throw MachineFailure.on("read", file, e);
     }
-  }
-
-  private static String decode(byte[] bytes, String name) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      String before = out.flip().toString();
-      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-      int column = before.length() - before.lastIndexOf('\n');
-      throw Mistake.of(
-          new Place(name, line, column),
-          String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[in.position()]),
-          "save the file as UTF-8");
-    }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static String clean(String text, String name, Problems problems) {

@@ -2,20 +2,15 @@ package org.postil.capture.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import org.postil.archive.CleanText;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.StrictUtf8;
 
 /**
  * The text of one file of a site: UTF-8 with or without a byte order mark, at most 8 MiB, filtered
@@ -37,7 +32,7 @@ record FileText(String text, boolean isChanged, int size) {
    */
   static FileText read(SiteFile file) {
     byte[] bytes = bytes(file);
-    String text = decoded(bytes, file.name());
+    String text = StrictUtf8.decode(bytes, file.name());
     String clean = CleanText.of(text);
     return new FileText(clean, isChanged(text, clean), bytes.length);
   }
@@ -67,23 +62,5 @@ record FileText(String text, boolean isChanged, int size) {
     } catch (IOException e) {
       throw MachineFailure.on("read", file.path(), e);
     }
-  }
-
-  private static String decoded(byte[] bytes, String name) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      String before = out.flip().toString();
-      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-      int column = before.length() - before.lastIndexOf('\n');
-      throw Mistake.of(
-          new Place(name, line, column),
-          String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[in.position()]),
-          "save the file as UTF-8");
-    }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

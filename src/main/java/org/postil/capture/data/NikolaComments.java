@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.postil.archive.Body;
+import org.postil.capture.WordPressText;
 
 /** Reads the comments that Nikola keeps beside its posts, one in a file. */
 final class NikolaComments {

@@ -10,6 +10,7 @@ import org.postil.archive.Body;
 import org.postil.archive.EdtfDate;
 import org.postil.capture.Findings.Trouble;
 import org.postil.capture.Options;
+import org.postil.capture.WordPressText;
 
 /** Reads posts of the three generators. */
 final class PostReader {

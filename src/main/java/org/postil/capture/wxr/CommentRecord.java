@@ -6,6 +6,7 @@ import org.postil.archive.Body;
 import org.postil.archive.CleanText;
 import org.postil.archive.Comment;
 import org.postil.capture.HtmlText;
+import org.postil.capture.WordPressText;
 import org.postil.diagnostic.Place;
 
 /**
@@ -78,7 +79,7 @@ record CommentRecord(Place place, Fields fields, ZoneId zone, boolean keepsPriva
   private static Body body(String content) {
     return content.indexOf('<') < 0
         ? Body.text(HtmlText.decoded(content).strip())
-        : Body.html(Paragraphs.of(content));
+        : Body.html(WordPressText.html(content));
   }
 
   /** What is left of an address that was never filled in is none. */

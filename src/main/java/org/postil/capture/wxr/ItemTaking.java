@@ -14,6 +14,7 @@ import org.postil.capture.Findings.Trouble;
 import org.postil.capture.HtmlText;
 import org.postil.capture.Options;
 import org.postil.capture.Options.Include;
+import org.postil.capture.WordPressText;
 import org.postil.diagnostic.Problem;
 
 /** Decides which items become articles, and makes them. */
@@ -86,7 +87,10 @@ final class ItemTaking {
     String content = CleanText.of(Footnotes.in(fields.text("content:encoded"), fields));
     doubt(item, content);
     return Captured.of(
-            item.place(), head(item, content), Body.html(Paragraphs.of(content)), threads.of(item))
+            item.place(),
+            head(item, content),
+            Body.html(WordPressText.html(content)),
+            threads.of(item))
         .withSlug(fields.word("wp:post_name").map(OldAddresses::decoded));
   }
 

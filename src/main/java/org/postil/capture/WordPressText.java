@@ -1,4 +1,4 @@
-package org.postil.capture.wxr;
+package org.postil.capture;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,16 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.postil.capture.HtmlText;
 
 /**
  * What WordPress keeps as text becomes the HTML it showed: blank lines between blocks make
  * paragraphs, line breaks stay. Texts made of blocks ({@code <!-- wp:... -->}) are HTML already and
- * stay as they are between the marks. Linear.
+ * stay as they are between the marks. Linear. Thread-safe.
  *
  * @see <a href="https://developer.wordpress.org/reference/functions/wpautop/">wpautop</a>
  */
-final class Paragraphs {
+public final class WordPressText {
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -93,14 +92,14 @@ final class Paragraphs {
   private int tooDeep;
   private int at;
 
-  private Paragraphs(String raw) {
+  private WordPressText(String raw) {
     this.raw = raw;
     this.out = new StringBuilder(raw.length() + raw.length() / 8 + 16);
   }
 
   /** The text as HTML. */
-  static String of(String raw) {
-    return new Paragraphs(raw).convert();
+  public static String html(String raw) {
+    return new WordPressText(raw).convert();
   }
 
   private String convert() {

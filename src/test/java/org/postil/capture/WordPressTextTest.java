@@ -1,4 +1,4 @@
-package org.postil.capture.wxr;
+package org.postil.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParagraphsTest {
+class WordPressTextTest {
   /** As a browser reads it: {@code /} stands for a line end on either side. */
   @ParameterizedTest
   @CsvSource(
@@ -30,7 +30,8 @@ class ParagraphsTest {
         "one<!--more-->//two | <p>one</p><p>two</p>"
       })
   void makesParagraphsAsWordPressDoes(String raw, String html) {
-    String made = Paragraphs.of(raw.replace('/', '\n').replace("<\n", "</").replace("\n>", "/>"));
+    String made =
+        WordPressText.html(raw.replace('/', '\n').replace("<\n", "</").replace("\n>", "/>"));
     assertThat(tidy(made)).isEqualTo(html);
   }
 
@@ -40,13 +41,13 @@ class ParagraphsTest {
 
   @Test
   void keepsPreformattedTextAsItIs() {
-    assertThat(Paragraphs.of("<pre>a\n\n  b</pre>")).contains("<pre>a\n\n  b</pre>");
+    assertThat(WordPressText.html("<pre>a\n\n  b</pre>")).contains("<pre>a\n\n  b</pre>");
   }
 
   @Test
   void leavesTheHtmlOfBlocksAlone() {
     String block = "<!-- wp:paragraph -->\n<p>one\ntwo</p>\n<!-- /wp:paragraph -->";
-    assertThat(Paragraphs.of(block + "\n\nclassic\nline"))
+    assertThat(WordPressText.html(block + "\n\nclassic\nline"))
         .contains("<p>one\ntwo</p>")
         .contains("<p>classic<br>\nline</p>");
   }
@@ -55,6 +56,6 @@ class ParagraphsTest {
   @ValueSource(strings = {"<", "<div>", "</div>", "<b", "<!--", "\n", "[a", "<p>\n\n", "<a href='"})
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void isLinearInWhateverIsRepeated(String piece) {
-    assertThat(Paragraphs.of(piece.repeat(100_000))).isNotNull();
+    assertThat(WordPressText.html(piece.repeat(100_000))).isNotNull();
   }
 }
