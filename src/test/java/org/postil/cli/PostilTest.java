@@ -84,6 +84,40 @@ class PostilTest {
   }
 
   @Test
+  void strictMakesAnErrorOfAClaimThatDoesNotMatch() throws IOException {
+    Files.writeString(temporary.resolve("page.txt"), CAPTURE.replace("2 Comments", "12 Comments"));
+    assertThat(run("import", "--strict", path("page.txt"), "--into", path("content"))).isEqualTo(1);
+    assertThat(err).contains("page.txt:1:1: error: the heading of the discussion says 12 comments");
+  }
+
+  @Test
+  void takesAFolderAndTellsWhatItPassedOver() throws IOException {
+    Files.createDirectories(temporary.resolve("captures/deeper"));
+    Files.writeString(temporary.resolve("captures/page.txt"), CAPTURE);
+    Files.writeString(
+        temporary.resolve("captures/deeper/page.html"),
+        "<!doctype html><title>Saved</title><article><h1>Saved</h1><p>Some words of it.</p></article>");
+    Files.write(temporary.resolve("captures/picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    assertThat(run("import", path("captures"), "--into", path("content"))).isZero();
+    assertThat(out)
+        .contains("2 articles and 2 comments read; articles: 2 new")
+        .contains("counted only: other file 1");
+    assertThat(temporary.resolve("content/import-report.json"))
+        .content()
+        .contains("\"comments_claimed\" : 2")
+        .contains("\"format\" : \"html\"");
+  }
+
+  @Test
+  void asksForTheFormatOfWhatItCannotTell() throws IOException {
+    Files.write(temporary.resolve("thing"), new byte[] {0, 1, 2});
+    assertThat(run("import", path("thing"), "--into", path("content"))).isEqualTo(1);
+    assertThat(err).contains("thing:1:1: error: ").contains("--from");
+    assertThat(run("import", "--from", "morse", path("thing"))).isEqualTo(2);
+    assertThat(err).contains("text, html, wxr, disqus, staticman, warc");
+  }
+
+  @Test
   void aBadSourceDoesNotStopTheOthers() throws IOException {
     Files.write(temporary.resolve("binary.txt"), new byte[] {'a', 0, 'b'});
     Files.writeString(temporary.resolve("empty.txt"), " \n");

@@ -16,6 +16,9 @@ import org.postil.diagnostic.MachineFailure;
  * that is not is refused before anything of it is taken.
  */
 public final class WxrFormat implements Format {
+  /** The part of the time that looking ahead takes. */
+  private static final int LOOK_AHEAD = 8;
+
   @Override
   public String name() {
     return "wxr";
@@ -32,11 +35,12 @@ public final class WxrFormat implements Format {
   public void read(Input input, Options options, Findings findings) {
     long size = input.size();
     try {
-      try (XmlCursor xml = open(input, bytes -> findings.read(bytes / 2))) {
+      try (XmlCursor xml = open(input, bytes -> findings.read(bytes / LOOK_AHEAD))) {
         xml.nextChild(0);
         xml.nextChild(0);
       }
-      try (XmlCursor xml = open(input, bytes -> findings.read(size / 2 + bytes / 2))) {
+      try (XmlCursor xml =
+          open(input, bytes -> findings.read(size / LOOK_AHEAD + bytes - bytes / LOOK_AHEAD))) {
         new WxrReader(xml, options, findings).read(input);
       }
       findings.read(size);
