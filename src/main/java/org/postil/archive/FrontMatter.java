@@ -111,17 +111,29 @@ public record FrontMatter(
       return new Source(name, url, captured, original, sha256, importer, other, fingerprint);
     }
 
+    /** A source of which nothing is known. */
+    public static final Source UNKNOWN =
+        new Source(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     /** A source of which only the address is known. */
     public static Source at(String url) {
       return new Source(
-          Optional.empty(),
+          UNKNOWN.name,
           Optional.of(url),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          UNKNOWN.captured,
+          UNKNOWN.original,
+          UNKNOWN.sha256,
+          UNKNOWN.importer,
+          UNKNOWN.record,
+          UNKNOWN.fingerprint);
     }
   }
 

@@ -163,9 +163,11 @@ public final class ContentWriter {
     return "---\n" + head + "---\n" + article.body().text();
   }
 
-  /** Keeps a capture as it was received. */
+  /** Keeps a capture as it was received, under a name made of its hash. */
   public void writeOriginal(String path, byte[] bytes) {
-    write(root.resolve(path), bytes);
+    if (!Files.exists(root.resolve(path))) {
+      write(root.resolve(path), bytes);
+    }
   }
 
   private static Map<String, Object> fields(FrontMatter head) {

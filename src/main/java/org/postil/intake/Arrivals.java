@@ -116,7 +116,7 @@ final class Arrivals implements AutoCloseable {
   }
 
   private FrontMatter.Source source(Captured captured, Input input, Kind kind) {
-    FrontMatter.Source own = captured.head().source().orElse(EMPTY);
+    FrontMatter.Source own = captured.head().source().orElse(FrontMatter.Source.UNKNOWN);
     String hash =
         captured
             .original()
@@ -142,17 +142,6 @@ final class Arrivals implements AutoCloseable {
         ? name.substring(name.lastIndexOf('/') + 1)
         : input.fileName();
   }
-
-  private static final FrontMatter.Source EMPTY =
-      new FrontMatter.Source(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   /** Waits for what is on its way and adds new topics to the vocabulary. */
   void finish() {

@@ -33,10 +33,6 @@ final class ArticleWriting {
    * @param source its provenance, complete
    */
   Written write(Captured captured, Placement.Placed placed, FrontMatter.Source source) {
-    captured
-        .original()
-        .ifPresent(
-            original -> writer.writeOriginal(source.original().orElseThrow(), original.bytes()));
     List<Problem> problems = new ArrayList<>();
     Article article =
         new Conversion(request.options(), problems).of(captured, placed.path(), source);
@@ -45,7 +41,7 @@ final class ArticleWriting {
         placed.isKnown() ? writer.files(placed.path()) : Optional.empty();
     if (present.isEmpty()) {
       writer.checkIsFree(next);
-      writer.write(next);
+      put(captured, source, next);
       return Written.of(Outcome.NEW).with(problems);
     }
     ArticleFiles now = present.get();
@@ -53,18 +49,23 @@ final class ArticleWriting {
     if (captured.isBare() && !(isOurs && now.isAsImported())) {
       return join(captured, article, problems);
     }
-    Outcome outcome = outcome(now, next, isOurs, placed.isRepeated());
-    if (outcome == Outcome.REPEATED && isNewer(source, placed.path())) {
-      outcome = Outcome.UPDATED;
-    }
+    Outcome outcome = isSuperseded(source, placed) ? Outcome.REPEATED : outcome(now, next, isOurs);
     if (outcome == Outcome.UPDATED || outcome == Outcome.REPLACED) {
-      writer.write(next);
+      put(captured, source, next);
     }
     if (outcome == Outcome.DIFFERS) {
       problems.add(Differences.problem(captured.place(), placed.path()));
       return new Written(outcome, 0, problems, Differences.between(now, next));
     }
     return Written.of(outcome).with(problems);
+  }
+
+  /** Writes the page as it was received, then what was made of it. */
+  private void put(Captured captured, FrontMatter.Source source, ArticleFiles files) {
+    captured
+        .original()
+        .ifPresent(page -> writer.writeOriginal(source.original().orElseThrow(), page.bytes()));
+    writer.write(files);
   }
 
   /** The format, without the version of the program that read it. */
@@ -75,10 +76,7 @@ final class ArticleWriting {
   /**
    * @param isOurs the archive's article came from a source of the same format
    */
-  private Outcome outcome(ArticleFiles now, ArticleFiles next, boolean isOurs, boolean isRepeated) {
-    if (isRepeated) {
-      return Outcome.REPEATED;
-    }
+  private Outcome outcome(ArticleFiles now, ArticleFiles next, boolean isOurs) {
     boolean isChanged = !next.actualFingerprint().equals(now.statedFingerprint().orElse(""));
     boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
     boolean isEdited = !isSame && !(isOurs && (now.isAsImported() || now.isHalfWay(next)));
@@ -91,15 +89,22 @@ final class ArticleWriting {
     return isSame && !isChanged ? Outcome.UNCHANGED : Outcome.UPDATED;
   }
 
-  /** Whether a page was captured later than the one that is there. */
-  private boolean isNewer(FrontMatter.Source source, String path) {
-    long present =
-        ContentReader.head(request.into(), path)
+  /** Whether the archive has a capture of the same page that is newer, or came first. */
+  private boolean isSuperseded(FrontMatter.Source source, Placement.Placed placed) {
+    if (source.original().isEmpty()) {
+      return false;
+    }
+    Optional<EdtfDate> present =
+        ContentReader.head(request.into(), placed.path())
             .flatMap(FrontMatter::source)
-            .flatMap(FrontMatter.Source::captured)
-            .map(EdtfDate::sortKey)
-            .orElse(Long.MIN_VALUE);
-    return source.captured().map(EdtfDate::sortKey).orElse(Long.MIN_VALUE) > present;
+            .flatMap(FrontMatter.Source::captured);
+    boolean areDated = present.isPresent() && source.captured().isPresent();
+    if (!areDated) {
+      return placed.isRepeated();
+    }
+    long newest = present.get().sortKey();
+    long own = source.captured().get().sortKey();
+    return own < newest || own == newest && placed.isRepeated();
   }
 
   /** Adds the comments that the article does not have yet. */

@@ -316,6 +316,32 @@ class IntakeTest {
         .doesNotContain("private.example");
   }
 
+  private static String page(String captured, String words) {
+    return "<!doctype html><html><head><title>The lamp</title>"
+        + "<link rel=canonical href='https://quay.example/lamp'>"
+        + "<script>__wm.wombat(\"https://quay.example/lamp\",\""
+        + captured
+        + "\")</script></head><body><article><h1>The lamp</h1><p>"
+        + words
+        + "</p></article></body></html>";
+  }
+
+  @Test
+  void theNewestCaptureOfAPageStaysWhateverOrderTheyComeIn() throws IOException {
+    Files.writeString(
+        temporary.resolve("old.html"), page("20110405060708", "It is planned, they say."));
+    Files.writeString(
+        temporary.resolve("new.html"), page("20120405060708", "It was lit, they say."));
+    assertThat(outcomes(takeTogether("new.html", "old.html")))
+        .containsExactly(Outcome.NEW, Outcome.REPEATED);
+    SortedMap<String, String> before = articles();
+    assertThat(before.values()).anyMatch(text -> text.contains("It was lit"));
+    assertThat(outcomes(takeTogether("old.html"))).containsExactly(Outcome.REPEATED);
+    assertThat(outcomes(takeTogether("old.html", "new.html")))
+        .containsExactly(Outcome.REPEATED, Outcome.UNCHANGED);
+    assertThat(articles()).isEqualTo(before);
+  }
+
   @Test
   void writesNoAddressesOfPeopleUnlessAsked() throws IOException {
     String export = wxr(item("lamp", "Lit.", comment(1, 0, "Good.")));
