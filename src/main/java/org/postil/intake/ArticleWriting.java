@@ -49,7 +49,9 @@ final class ArticleWriting {
     if (captured.isBare() && !(isOurs && now.isAsImported())) {
       return join(captured, article, problems);
     }
-    Outcome outcome = isSuperseded(source, placed) ? Outcome.REPEATED : outcome(now, next, isOurs);
+    boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
+    Outcome outcome =
+        !isSame && isSuperseded(source, placed) ? Outcome.REPEATED : outcome(now, next, isOurs);
     if (outcome == Outcome.UPDATED || outcome == Outcome.REPLACED) {
       put(captured, source, next);
     }
