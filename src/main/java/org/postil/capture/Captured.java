@@ -20,6 +20,7 @@ import org.postil.diagnostic.Place;
  *     article; exports are not, they hold addresses of people
  * @param isBare only the discussion was captured; where the archive has the article already, the
  *     comments are added to it
+ * @param isPart the page shows only some of the comments; the others join them from its other pages
  * @param notes what was doubtful
  */
 public record Captured(
@@ -30,29 +31,44 @@ public record Captured(
     Discussion discussion,
     Optional<Original> original,
     boolean isBare,
+    boolean isPart,
     Notes notes) {
 
   /** An article of a source that keeps no file of its own for it. */
   public static Captured of(Place place, FrontMatter head, Body body, Discussion discussion) {
     return new Captured(
-        place, head, Optional.empty(), body, discussion, Optional.empty(), false, Notes.NONE);
+        place,
+        head,
+        Optional.empty(),
+        body,
+        discussion,
+        Optional.empty(),
+        false,
+        false,
+        Notes.NONE);
   }
 
   public Captured withSlug(Optional<String> other) {
-    return new Captured(place, head, other, body, discussion, original, isBare, notes);
+    return new Captured(place, head, other, body, discussion, original, isBare, isPart, notes);
   }
 
   public Captured with(Original other) {
-    return new Captured(place, head, slug, body, discussion, Optional.of(other), isBare, notes);
+    return new Captured(
+        place, head, slug, body, discussion, Optional.of(other), isBare, isPart, notes);
   }
 
   public Captured with(Notes other) {
-    return new Captured(place, head, slug, body, discussion, original, isBare, other);
+    return new Captured(place, head, slug, body, discussion, original, isBare, isPart, other);
   }
 
   /** This article, of which only the discussion is known. */
   public Captured bare() {
-    return new Captured(place, head, slug, body, discussion, original, true, notes);
+    return new Captured(place, head, slug, body, discussion, original, true, isPart, notes);
+  }
+
+  /** This article, of whose discussion only a part is known. */
+  public Captured part() {
+    return new Captured(place, head, slug, body, discussion, original, isBare, true, notes);
   }
 
   /**

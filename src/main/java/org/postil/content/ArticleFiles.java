@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postil.archive.Article;
 import org.postil.archive.Comment;
+import org.postil.archive.Discussion;
 
 /**
  * The files of one article as text. A fingerprint in the head, made when they were imported, tells
@@ -34,6 +35,16 @@ public record ArticleFiles(String path, String article, Optional<String> discuss
     String line = KEY + plain.actualFingerprint() + "\n";
     return new ArticleFiles(
         article.path(), text.substring(0, at) + line + text.substring(at), discussion);
+  }
+
+  /** The same article with another discussion, as an import leaves it. */
+  public ArticleFiles with(Discussion other) {
+    ArticleFiles files = new ArticleFiles(path, article, comments(other.captured()));
+    String stated = statedFingerprint().orElse("");
+    return stated.isEmpty()
+        ? files
+        : new ArticleFiles(
+            path, article.replaceFirst(stated, files.actualFingerprint()), files.discussion);
   }
 
   /** Comments as the text of a sidecar; empty if there are none. */

@@ -76,7 +76,10 @@ final class Arrivals implements AutoCloseable {
     }
     placed
         .twin()
-        .or(() -> Optional.of(placed.path()).filter(path -> placed.isRepeated()))
+        .or(
+            () ->
+                Optional.of(placed.path())
+                    .filter(path -> placed.isRepeated() && !captured.isPart()))
         .ifPresent(
             path ->
                 ledger.add(new SourceLedger.Told(Trouble.DUPLICATE, twin(captured, path, placed))));

@@ -49,9 +49,14 @@ final class ArticleWriting {
     if (captured.isBare() && !(isOurs && now.isAsImported())) {
       return join(captured, article, problems);
     }
+    if (captured.isPart()) {
+      return joinPart(now, article, problems);
+    }
     boolean isSame = next.actualFingerprint().equals(now.actualFingerprint());
     Outcome outcome =
-        !isSame && isSuperseded(source, placed) ? Outcome.REPEATED : outcome(now, next, isOurs);
+        !isSame && isSuperseded(source, placed, article)
+            ? Outcome.REPEATED
+            : outcome(now, next, isOurs);
     if (outcome == Outcome.UPDATED || outcome == Outcome.REPLACED) {
       put(captured, source, next);
     }
@@ -92,7 +97,8 @@ final class ArticleWriting {
   }
 
   /** Whether the archive has a capture of the same page that is newer, or came first. */
-  private boolean isSuperseded(FrontMatter.Source source, Placement.Placed placed) {
+  private boolean isSuperseded(
+      FrontMatter.Source source, Placement.Placed placed, Article article) {
     if (source.original().isEmpty()) {
       return false;
     }
@@ -100,13 +106,32 @@ final class ArticleWriting {
         ContentReader.head(request.into(), placed.path())
             .flatMap(FrontMatter::source)
             .flatMap(FrontMatter.Source::captured);
-    boolean areDated = present.isPresent() && source.captured().isPresent();
-    if (!areDated) {
-      return placed.isRepeated();
+    long newest = present.map(EdtfDate::sortKey).orElse(Long.MIN_VALUE);
+    long own = source.captured().map(EdtfDate::sortKey).orElse(newest);
+    boolean isOld = present.isPresent() && own < newest;
+    return isOld || own == newest && placed.isRepeated() && !hasMore(article);
+  }
+
+  /** Whether a capture of the same time has all comments that are there, and more. */
+  private boolean hasMore(Article article) {
+    Discussion present = ContentReader.discussion(request.into(), article.path());
+    return article.discussion().size() > present.size()
+        && Joining.added(article.discussion(), present).isEmpty();
+  }
+
+  /** Adds the comments of another page of the same discussion, where they belong by their time. */
+  private Written joinPart(ArticleFiles now, Article article, List<Problem> problems) {
+    Discussion present = ContentReader.discussion(request.into(), article.path());
+    List<Comment> added = Joining.added(present, article.discussion());
+    if (added.isEmpty()) {
+      return Written.of(Outcome.UNCHANGED).with(problems);
     }
-    long newest = present.get().sortKey();
-    long own = source.captured().get().sortKey();
-    return own < newest || own == newest && placed.isRepeated();
+    if (now.isAsImported()) {
+      writer.write(now.with(Joining.inOrder(present.captured(), added)));
+    } else {
+      writer.addComments(article.path(), added);
+    }
+    return new Written(Outcome.JOINED, added.size(), problems, List.of());
   }
 
   /** Adds the comments that the article does not have yet. */

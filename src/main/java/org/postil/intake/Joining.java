@@ -1,6 +1,7 @@
 package org.postil.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
+import org.postil.archive.EdtfDate;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 
@@ -50,6 +52,17 @@ final class Joining {
                     ids.getOrDefault(c.id(), c.id()),
                     c.parent().map(parent -> ids.getOrDefault(parent, parent))))
         .toList();
+  }
+
+  /** Two parts of a discussion as one: by date if all have one, else the first part first. */
+  static Discussion inOrder(List<Comment> present, List<Comment> added) {
+    List<Comment> all = new ArrayList<>(present);
+    all.addAll(added);
+    boolean areDated = all.stream().allMatch(comment -> comment.date().isPresent());
+    if (areDated) {
+      all.sort(Comparator.comparingLong(c -> c.date().map(EdtfDate::sortKey).orElse(0L)));
+    }
+    return Discussion.of(all);
   }
 
   /** Tells which comments of {@code present} have other words in their source now. */

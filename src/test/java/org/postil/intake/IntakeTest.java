@@ -342,6 +342,39 @@ class IntakeTest {
     assertThat(articles()).isEqualTo(before);
   }
 
+  private static String commentPage(int number, String... comments) {
+    StringBuilder list = new StringBuilder();
+    for (String comment : comments) {
+      String id = comment.substring(0, 1);
+      list.append("<li class='comment depth-1' id='comment-" + id + "'><div class=comment-author>")
+          .append("<cite class=fn>Ann</cite> says:</div><div class=comment-meta><a href='#comment-")
+          .append(id + "'><time datetime='2011-04-0" + id + "T10:00Z'>then</time></a></div>")
+          .append("<div class=comment-content><p>" + comment + "</p></div></li>");
+    }
+    return "<!doctype html><html><head><title>The lamp</title><link rel=canonical"
+        + " href='https://quay.example/lamp/comment-page-"
+        + number
+        + "/'></head><body><article><h1>The lamp</h1><div class=entry-content><p>It was lit, they"
+        + " say, and it shone.</p></div></article><div id=comments><h2>4 comments</h2>"
+        + "<ol class=commentlist>"
+        + list
+        + "</ol><div class=comment-navigation><a href='/lamp/comment-page-3/'>more</a></div></div>"
+        + "</body></html>";
+  }
+
+  @Test
+  void pagesOfOneDiscussionBecomeOneDiscussion() throws IOException {
+    Files.writeString(temporary.resolve("p1.html"), commentPage(1, "1 one", "2 two"));
+    Files.writeString(temporary.resolve("p2.html"), commentPage(2, "3 three", "4 four"));
+    assertThat(outcomes(takeTogether("p2.html", "p1.html")))
+        .containsExactly(Outcome.NEW, Outcome.JOINED);
+    SortedMap<String, String> before = articles();
+    assertThat(before.get("articles/undated/lamp.comments.yaml"))
+        .containsSubsequence("1 one", "2 two", "3 three", "4 four");
+    assertThat(outcomes(takeTogether("p1.html", "p2.html"))).containsOnly(Outcome.UNCHANGED);
+    assertThat(articles()).isEqualTo(before);
+  }
+
   @Test
   void writesNoAddressesOfPeopleUnlessAsked() throws IOException {
     String export = wxr(item("lamp", "Lit.", comment(1, 0, "Good.")));

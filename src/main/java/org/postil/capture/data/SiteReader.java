@@ -110,15 +110,8 @@ final class SiteReader {
     account
         .findings()
         .article(
-            new Captured(
-                post.file().place(),
-                post.head(),
-                Optional.of(post.slug()),
-                post.body(),
-                discussion,
-                Optional.empty(),
-                false,
-                Captured.Notes.NONE));
+            Captured.of(post.file().place(), post.head(), post.body(), discussion)
+                .withSlug(Optional.of(post.slug())));
   }
 
   private void bare(BareArticle article, List<Remark> remarks) {

@@ -47,6 +47,15 @@ final class Claims {
       "h1, h2, h3, h4, h5, h6, legend, #comments, .comments-title, .comment-title, .commentstitle, .comments-header, .comments-heading, #comments-title,"
           + " .comments-number, .comment-count, .commentcount, .comments-count, .comment_count, .post-comments, [class*=comment-count], .title, .section-title, .comments_intro, .comments-intro, .wpd-thread-info";
 
+  private static final String OWN_HEADINGS =
+      "h1, h2, h3, h4, h5, h6, legend, .comments-title, .comment-title, .commentstitle,"
+          + " .comments-header, .comments-heading, #comments-title, .comments-number,"
+          + " .comments-count, a[href$=#comments], a[href$=#respond]";
+
+  private static final String ELSEWHERE =
+      "aside, nav, .widget, .sidebar, #sidebar, [class*=sidebar], [id*=sidebar], [class*=widget],"
+          + " [class*=related], [class*=recent], [class*=popular]";
+
   private Claims() {}
 
   private static Pattern pattern(String regex) {
@@ -75,7 +84,10 @@ final class Claims {
 
   /** The last heading with a number before the first comment, else the first after it. */
   private static @Nullable Element heading(Document page, List<Entry> entries) {
-    Element first = entries.isEmpty() ? null : entries.get(0).outer();
+    if (entries.isEmpty()) {
+      return headingOfNothing(page);
+    }
+    Element first = entries.get(0).outer();
     Element last = null;
     boolean isPast = false;
     for (Element element : page.select(HEADINGS + ", .depth-1, [id]")) {
@@ -90,7 +102,16 @@ final class Claims {
         last = element;
       }
     }
-    return entries.isEmpty() ? null : last;
+    return last;
+  }
+
+  /** Where no comment was read, the last heading that says there are some. */
+  private static @Nullable Element headingOfNothing(Document page) {
+    return page.select(OWN_HEADINGS).stream()
+        .filter(element -> isShort(element) && element.closest(ELSEWHERE) == null)
+        .filter(element -> count(element.text()).orElse(0) > 0)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private static boolean holds(Element outer, Element inner) {

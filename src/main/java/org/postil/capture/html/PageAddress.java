@@ -21,6 +21,10 @@ record PageAddress(Optional<String> canonical) {
       ".entry-title a[href], .post-title a[href], h1 a[rel=bookmark], h2 a[rel=bookmark],"
           + " .h-entry > a.u-url, h1 a[href], .entry h2 a[rel=bookmark]";
 
+  private static final String ELSEWHERE =
+      "aside, nav, .widget, .sidebar, #sidebar, [class*=sidebar], [id*=sidebar], [class*=widget],"
+          + " [class*=recent], [class*=related]";
+
   /** Looks for the address in the head of the page, then in links of the page to itself. */
   static PageAddress of(Document page, Snapshot snapshot) {
     Optional<String> canonical = web(page.select("link[rel=canonical]").attr("abs:href"));
@@ -33,17 +37,42 @@ record PageAddress(Optional<String> canonical) {
             .filter(address -> !isRoot(address))
             .findFirst()
             .or(() -> ownLink(page))
-            .or(() -> known.stream().flatMap(Optional::stream).findFirst()));
+            .or(() -> known.stream().flatMap(Optional::stream).findFirst())
+            .map(PageAddress::withoutPart));
+  }
+
+  /** The article's address, whichever page of its comments this is. */
+  private static String withoutPart(String address) {
+    return withoutFragment(address)
+        .replaceFirst("/comment-page-\\d{1,6}/?$", "/")
+        .replaceFirst("([?&])cpage=\\d{1,6}&?", "$1")
+        .replaceFirst("[?&]$", "");
   }
 
   /** Old themes have no canonical link, but their titles and comments lead to themselves. */
   private static Optional<String> ownLink(Document page) {
-    return Stream.of(OWN_LINKS, "a[href*=#comment-]")
-        .flatMap(links -> page.select(links).stream().limit(1))
+    String title = ArticleTitle.letters(page.title());
+    Stream<Element> titles =
+        page.select(OWN_LINKS).stream()
+            .filter(link -> !ArticleTitle.letters(link.text()).isEmpty())
+            .filter(link -> title.contains(ArticleTitle.letters(link.text())));
+    Stream<Element> comments =
+        page.select("a[href*=#comment-]").stream().filter(link -> isHere(page, link));
+    return Stream.concat(titles.limit(1), comments.limit(1))
+        .filter(link -> link.closest(ELSEWHERE) == null)
         .map(link -> link.attr("abs:href"))
         .flatMap(address -> web(withoutFragment(address)).stream())
         .filter(address -> !isRoot(address))
         .findFirst();
+  }
+
+  /** Whether the comment that a link names stands on this page. */
+  private static boolean isHere(Document page, Element link) {
+    String href = link.attr("href");
+    String id = href.substring(href.indexOf('#') + 1);
+    return page.getElementById(id) != null
+        || page.getElementById("li-" + id) != null
+        || page.getElementById("div-" + id) != null;
   }
 
   static Optional<String> web(String address) {

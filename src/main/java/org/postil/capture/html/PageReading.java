@@ -55,8 +55,17 @@ final class PageReading {
         .map(
             captured -> {
               warn(text, thread, isSplit);
-              return captured;
+              return isSplit && !thread.discussion.isEmpty() ? part(captured) : captured;
             });
+  }
+
+  /** What a page claims that shows a part of the comments, it claims of all of them. */
+  private static Captured part(Captured captured) {
+    List<Captured.Claim> claims =
+        captured.notes().claims().stream()
+            .filter(claim -> claim.measure() != Captured.Measure.COMMENTS)
+            .toList();
+    return captured.part().with(new Captured.Notes(claims, List.of()));
   }
 
   /** The discussion and what the page claims of it. */
