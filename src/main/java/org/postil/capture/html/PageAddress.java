@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,14 +13,19 @@ import org.jsoup.nodes.Element;
  * Where a page stood.
  *
  * @param canonical the address it gives itself, or where it was taken from
+ * @param isOfPart that is the address of one of several pages of its comments; {@code canonical} is
+ *     the article's all the same
  */
-record PageAddress(Optional<String> canonical) {
+record PageAddress(Optional<String> canonical, boolean isOfPart) {
   private static final int LONGEST = 2000;
   private static final int LONGEST_SLUG = 200;
 
   private static final String OWN_LINKS =
       ".entry-title a[href], .post-title a[href], h1 a[rel=bookmark], h2 a[rel=bookmark],"
           + " .h-entry > a.u-url, h1 a[href], .entry h2 a[rel=bookmark]";
+
+  private static final Pattern PART =
+      Pattern.compile("/comment-page-\\d{1,6}/?(?:[?#]|$)|[?&]cpage=\\d");
 
   private static final String ELSEWHERE =
       "aside, nav, .widget, .sidebar, #sidebar, [class*=sidebar], [id*=sidebar], [class*=widget],"
@@ -31,14 +37,16 @@ record PageAddress(Optional<String> canonical) {
     Optional<String> graph =
         web(page.select("meta[property=og:url], meta[name=og:url]").attr("content"));
     List<Optional<String>> known = List.of(canonical, graph, snapshot.address());
-    return new PageAddress(
+    Optional<String> own =
         known.stream()
             .flatMap(Optional::stream)
             .filter(address -> !isRoot(address))
             .findFirst()
             .or(() -> ownLink(page))
-            .or(() -> known.stream().flatMap(Optional::stream).findFirst())
-            .map(PageAddress::withoutPart));
+            .or(() -> known.stream().flatMap(Optional::stream).findFirst());
+    boolean isOfPart =
+        known.stream().flatMap(Optional::stream).anyMatch(address -> PART.matcher(address).find());
+    return new PageAddress(own.map(PageAddress::withoutPart), isOfPart);
   }
 
   /** The article's address, whichever page of its comments this is. */

@@ -44,7 +44,7 @@ final class PageReading {
     PageAddress address = PageAddress.of(page, snapshot);
     Element body = page.body();
     body.select("script, style, template").remove();
-    boolean isSplit = Pagination.isSplit(body);
+    boolean isSplit = Pagination.isSplit(body) || address.isOfPart();
     Forms.remove(body);
     Runs.wrap(body);
     Surroundings surroundings = new Surroundings(body, TextMass.of(body));
@@ -55,17 +55,27 @@ final class PageReading {
         .map(
             captured -> {
               warn(text, thread, isSplit);
-              return isSplit && !thread.discussion.isEmpty() ? part(captured) : captured;
+              return part(captured, isSplit);
             });
   }
 
-  /** What a page claims that shows a part of the comments, it claims of all of them. */
-  private static Captured part(Captured captured) {
-    List<Captured.Claim> claims =
-        captured.notes().claims().stream()
-            .filter(claim -> claim.measure() != Captured.Measure.COMMENTS)
-            .toList();
-    return captured.part().with(new Captured.Notes(claims, List.of()));
+  /**
+   * Marks a page that has some of the comments only: it says so, or claims more than there are.
+   * What it claims if it says so, it claims of all its pages together.
+   */
+  private static Captured part(Captured captured, boolean isSplit) {
+    int read = captured.discussion().size();
+    List<Captured.Claim> others = new ArrayList<>();
+    boolean claimsMore = false;
+    for (Captured.Claim claim : captured.notes().claims()) {
+      boolean isOfAll = claim.measure() == Captured.Measure.COMMENTS;
+      claimsMore |= isOfAll && claim.number() > read;
+      if (!isOfAll || !isSplit) {
+        others.add(claim);
+      }
+    }
+    boolean isPart = read > 0 && (isSplit || claimsMore);
+    return isPart ? captured.part().with(new Captured.Notes(others, List.of())) : captured;
   }
 
   /** The discussion and what the page claims of it. */

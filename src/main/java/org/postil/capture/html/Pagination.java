@@ -13,12 +13,15 @@ final class Pagination {
   private Pagination() {}
 
   static boolean isSplit(Element body) {
-    boolean isLinked =
-        body.select(LINKS).stream().anyMatch(e -> e.hasText() && !isHidden(e))
-            || body.select("a[href*=comment-page-]").stream()
-                .anyMatch(
-                    a -> a.attr("href").indexOf('#') < 0 && !a.attr("href").contains("replytocom"));
-    return isLinked;
+    return body.select(LINKS).stream().anyMatch(e -> e.hasText() && !isHidden(e))
+        || body.select("a[href*=comment-page-]").stream()
+            .map(link -> link.attr("href"))
+            .anyMatch(href -> leadsToPage(href) && !href.contains("replytocom"));
+  }
+
+  /** Links to single comments name the page they are on, too. */
+  private static boolean leadsToPage(String href) {
+    return href.indexOf('#') < 0 || href.endsWith("#comments");
   }
 
   private static boolean isHidden(Element element) {
