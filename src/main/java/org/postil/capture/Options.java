@@ -1,6 +1,7 @@
 package org.postil.capture;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,6 +37,11 @@ public record Options(Set<Include> include, Set<String> types, boolean keepPriva
     /** Comments taken for spam. */
     SPAM,
     /** Articles and comments that were deleted. */
-    TRASHED
+    TRASHED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -67,8 +67,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "what is counted only, by default: articles that are ${COMPLETION-CANDIDATES}; comments"
-              + " that are held, spam, trashed")
+          "what by default is counted only: articles that are drafts, private, scheduled,"
+              + " attachments or trashed; comments that are held, spam or trashed")
   private Set<Options.Include> include = new LinkedHashSet<>();
 
   @Option(

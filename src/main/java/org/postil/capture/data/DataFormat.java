@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postil.capture.Findings;
 import org.postil.capture.Format;
 import org.postil.capture.Input;
@@ -50,10 +51,23 @@ public final class DataFormat implements Format {
         || holds(site, name -> name.endsWith(Layout.WPCOMMENT));
   }
 
+  /** The folder of all comments, one article's in it, or the folder it stands in. */
   private static boolean isComments(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    boolean isNamed = isNamed(whole) || isNamed(whole.getParent());
+    return isNamed && holds(folder, DataFormat::isData)
+        || isComments(folder.resolve("comments"), folder);
+  }
+
+  private static boolean isComments(Path below, Path folder) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
-    boolean isNamed = name != null && name.toString().matches("_?comments");
-    return isNamed && holds(folder, DataFormat::isData);
+    boolean isData = name != null && name.toString().matches("_?data");
+    return isData && Files.isDirectory(below) && holds(below, DataFormat::isData);
+  }
+
+  private static boolean isNamed(@Nullable Path folder) {
+    Path name = folder == null ? null : folder.getFileName();
+    return name != null && name.toString().matches("_?comments");
   }
 
   private static boolean isData(String name) {
