@@ -52,9 +52,9 @@ final class ImportReport {
   }
 
   private void entry(Entry entry) {
-    out.println(entry.place().file() + ": " + entry.path() + ".md (" + entry.outcome() + ")");
+    line(entry.place().file() + ": " + entry.path() + ".md (" + entry.outcome() + ")");
     if (entry.outcome() == Outcome.NEW || entry.outcome() == Outcome.UPDATED) {
-      out.println(
+      line(
           "  "
               + Counted.of(entry.comments(), "comment")
               + ", "
@@ -63,7 +63,7 @@ final class ImportReport {
               + entry.depth());
       lines(entry.lines());
     }
-    entry.difference().forEach(line -> out.println("  " + line));
+    entry.difference().forEach(line -> line("  " + line));
   }
 
   private void lines(List<Captured.Line> lines) {
@@ -72,15 +72,20 @@ final class ImportReport {
     List<String> parts = new ArrayList<>();
     counts.forEach((kind, count) -> parts.add(count + " " + word(kind)));
     if (!parts.isEmpty()) {
-      out.println("  " + lines.size() + " lines with text: " + String.join(", ", parts));
+      line("  " + lines.size() + " lines with text: " + String.join(", ", parts));
     }
     for (Captured.Line line : lines) {
       if (isVerbose) {
-        out.println("  " + line.number() + ": " + word(line.kind()) + ": " + line.text());
+        line("  " + line.number() + ": " + word(line.kind()) + ": " + line.text());
       } else if (line.kind() == Captured.Kind.BOILERPLATE) {
-        out.println("  set aside, line " + line.number() + ": " + line.text());
+        line("  set aside, line " + line.number() + ": " + line.text());
       }
     }
+  }
+
+  /** Names and words out of a source may hold what acts on a terminal. */
+  private void line(String text) {
+    out.println(text.replaceAll("\\p{Cntrl}", "?"));
   }
 
   private static String word(Captured.Kind kind) {
@@ -97,10 +102,10 @@ final class ImportReport {
                 (sort.isTaken() ? taken : left)
                     .add((sort.sort() + " " + sort.status()).strip() + " " + count));
     if (!taken.isEmpty()) {
-      out.println(source.name() + ": taken: " + String.join(", ", taken));
+      line(source.name() + ": taken: " + String.join(", ", taken));
     }
     if (!left.isEmpty()) {
-      out.println(source.name() + ": counted only: " + String.join(", ", left));
+      line(source.name() + ": counted only: " + String.join(", ", left));
     }
   }
 
@@ -114,7 +119,7 @@ final class ImportReport {
     }
     long articles = sources.stream().mapToLong(source -> source.entries().size()).sum();
     long comments = sources.stream().mapToLong(SourceLedger::comments).sum();
-    out.println(
+    line(
         Counted.of(articles, "article")
             + " and "
             + Counted.of(comments, "comment")

@@ -34,7 +34,7 @@ final class Table {
         String space = " ".repeat(widths[i] - row[i].length());
         line.append(i == 0 ? "" : "  ").append(i < FLUSH_LEFT ? row[i] + space : space + row[i]);
       }
-      out.println(line.toString().stripTrailing());
+      out.println(line.toString().stripTrailing().replaceAll("\\p{Cntrl}", "?"));
     }
   }
 }
