@@ -51,10 +51,10 @@ final class NikolaComments {
       account.count("comment", "unreadable", false);
       return Stream.of();
     }
-    NikolaHeader header = NikolaHeader.of(text, file.place());
-    String compiler = header.fields().line("compiler").orElse("").toLowerCase(Locale.ROOT);
-    Map<String, Value> values = new LinkedHashMap<>(header.fields().values());
-    String body = header.body().strip();
+    PostText parts = PostText.ofComment(text, file, account);
+    String compiler = parts.fields().line("compiler").orElse("wordpress").toLowerCase(Locale.ROOT);
+    Map<String, Value> values = new LinkedHashMap<>(parts.fields().values());
+    String body = parts.body().strip();
     values.put("message", new Value.Text(file.place(), written(body, compiler)));
     return Stream.of(
         Remark.of(file, id(file), new Value.Fields(file.place(), values), format(compiler)));

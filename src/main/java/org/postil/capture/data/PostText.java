@@ -24,6 +24,12 @@ record PostText(Value.Fields fields, String body) {
         .orElseGet(() -> new Value.Fields(file.place(), Map.of()));
   }
 
+  /** Of Nikola's comments: such front matter, or lines of its own. */
+  static PostText ofComment(String text, SiteFile file, Account account) {
+    NikolaHeader header = NikolaHeader.of(text, file.place());
+    return of(text, file, account).orElseGet(() -> new PostText(header.fields(), header.body()));
+  }
+
   /** Of Nikola's posts: such front matter, lines of its own, or the same beside it. */
   static Optional<PostText> ofNikola(
       String text, SiteFile file, Optional<SiteFile> meta, Account account) {
