@@ -37,6 +37,12 @@ final class Outline {
   static void gatherItems(Element body) {
     gather(body, "li", "ul", Set.of("ul", "ol"));
     gather(body, "dt, dd", "dl", Set.of("dl", "div"));
+    for (Element list : body.select("dl")) {
+      Element last = list.lastElementChild();
+      if (last == null || last.nameIs("dt")) {
+        list.appendElement("dd"); // a term wants something said of it, if only nothing
+      }
+    }
   }
 
   private static void gather(Element body, String items, String list, Set<String> parents) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param scheme lower-case, empty for a relative address
  */
 public record Url(String text, String scheme) {
+  private static final int LONGEST_LABEL = 63;
+
   public static Url of(String written) {
     StringBuilder out = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
@@ -52,6 +54,23 @@ public record Url(String text, String scheme) {
   /** The address, if it is that of a web page. */
   public Optional<String> web() {
     boolean isWeb = scheme.equals("http") || scheme.equals("https");
-    return isWeb && text.startsWith("://", scheme.length()) ? Optional.of(text) : Optional.empty();
+    boolean hasHost = isWeb && text.startsWith("://", scheme.length()) && hasShortLabels();
+    return hasHost ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Whether no part of the host is longer than DNS allows (RFC 1035, section 2.3.4). */
+  private boolean hasShortLabels() {
+    int label = 0;
+    for (int i = scheme.length() + 3; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '?' || c == '#' || c == '\\') {
+        break;
+      }
+      label = c == '.' || c == '@' || c == ':' ? 0 : label + 1;
+      if (label > LONGEST_LABEL) {
+        return false;
+      }
+    }
+    return true;
   }
 }
