@@ -2,6 +2,7 @@ package org.postil.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.postil.capture.Findings;
 import org.postil.capture.Input;
 import org.postil.content.ContentIndex;
 import org.postil.content.ContentWriter;
@@ -58,19 +59,19 @@ public final class Intake {
       ledger.count("other file", "", false);
     }
     source.inputs().forEach(input -> ledger.size(size(input)));
-    for (List<Input> together : source.batches()) {
-      Input first = together.get(0);
-      Collector collector = new Collector(first, ledger, arrivals, totals);
-      try {
-        if (source.kind() == Kind.WARC) {
-          WebArchiveFormat.read(together, request.options(), collector);
-        } else {
-          source.kind().format().read(first, request.options(), collector);
-        }
-      } catch (Mistake mistake) {
-        refused.addAll(mistake.problems());
-      }
-    }
+    new SourceReading(source, request)
+        .tell(
+            new SourceReading.Listeners() {
+              @Override
+              public Findings of(Input input) {
+                return new Collector(input, ledger, arrivals, totals);
+              }
+
+              @Override
+              public void refused(List<Problem> problems) {
+                refused.addAll(problems);
+              }
+            });
     arrivals.settle(0);
     return ledger;
   }

@@ -33,13 +33,6 @@ final class Sources {
    */
   record Source(String name, Kind kind, List<Input> inputs, int unknown) {
 
-    /**
-     * What is read at once: web archives all together, because one may replace what is in another.
-     */
-    List<List<Input>> batches() {
-      return kind == Kind.WARC ? List.of(inputs) : inputs.stream().map(List::of).toList();
-    }
-
     private Source and(Source other) {
       List<Input> all = new ArrayList<>(inputs);
       all.addAll(other.inputs);
