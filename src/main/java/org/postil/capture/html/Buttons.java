@@ -66,6 +66,8 @@ final class Buttons {
           "comment-number",
           "comment_number",
           "commentnumber",
+          "commentnum",
+          "comment-num",
           "commentcount",
           "comment-count",
           "number",

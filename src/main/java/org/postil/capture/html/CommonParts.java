@@ -22,13 +22,15 @@ final class CommonParts {
           ".comment-name, .comment_name, .commentname",
           ".commenter-name, .commenter, .commentername, .commenter_name",
           ".comment-username, .comment-user, .comment_user, .commentuser",
+          ".comment-poster b, .comment-poster strong",
           ".comment-by, .comment-poster, .commentposter, .comment-writer",
           ".author-name, .authorname, .author",
           ".username, .user-name, .user_name, .user",
           ".nickname, .nick, .poster, .name, .auteur, .autor, .autore, .nom, .nombre, .naam, .comment-auteur",
           "[rel~=author]",
           "cite",
-          "a[rel~=external]");
+          "a[rel~=external]",
+          "[class~=(?i)(?:^|[a-z\\s][-_]{1,2})(?:author|username|nickname)(?:[-_]{0,2}(?:name|link))?(?:\\s|$)]");
 
   static final List<Evaluator> DATE =
       Shape.queries(
@@ -40,6 +42,7 @@ final class CommonParts {
           ".comment-time, .comment_time, .commenttime, .comment-timestamp, .comment-datetime",
           ".commentmetadata, .comment-metadata, .comment_metadata",
           ".timestamp, .datetime, .date, .time, .posted-on, .postdate, .when, .submitted",
+          ".comment-poster",
           ".comment-meta, .comment_meta, .commentmeta, .comment-info, .comment_info, .commentinfo",
           "small",
           ".meta, .info, .posted, .byline");
@@ -50,6 +53,7 @@ final class CommonParts {
           ".comment-text, .comment_text, .commenttext, .comment__text",
           ".comment-copy, .comment-message, .comment_message, .commentmessage",
           ".e-content, .p-content",
+          "[id~=(?i)comment[-_]?(?:text|message|content)[-_]?\\d]",
           "[itemprop=text], [itemprop=commentText], [itemprop=reviewBody]",
           "[itemprop=description]",
           ".entry-content",
@@ -68,7 +72,7 @@ final class CommonParts {
               + " [rel~=author], time, [itemprop=datePublished], .published, .dt-published,"
               + " [class*=comment-date], [class*=comment_date], [class*=commentdate],"
               + " [class*=comment-meta], [class*=commentmeta], [class*=comment-time], .datetime,"
-              + " .timestamp, .date, .byline, .posted, .submitted, .comment-footer, .comments-post,"
+              + " .timestamp, .date, .comment-poster, .comment-name, .comment-by, .byline, .posted, .submitted, .comment-footer, .comments-post,"
               + " .comment-posted, a[href*=#comment-], dt");
 
   private CommonParts() {}

@@ -72,8 +72,8 @@ final class EntryFinder {
   static List<Entry> find(Element body, Surroundings surroundings) {
     EntryFinder finder = new EntryFinder(surroundings);
     body.traverse(finder.new Marking());
-    List<Entry> entries = new MarkMerger().merge(finder.roots);
-    return credible(entries);
+    List<Entry> entries = credible(new MarkMerger().merge(finder.roots));
+    return entries.isEmpty() ? Repeats.find(body, surroundings) : entries;
   }
 
   private @Nullable Shape shape(Element element) {
@@ -93,6 +93,9 @@ final class EntryFinder {
   }
 
   private static boolean isMicrodata(Element element) {
+    if (element.hasAttr("data-comment-id")) {
+      return true;
+    }
     if (!element.hasAttr("itemscope") && !element.hasAttr("itemtype")) {
       return false;
     }
@@ -144,7 +147,21 @@ final class EntryFinder {
   }
 
   private static boolean isSound(Entry entry) {
-    return isNumbered(entry) || entry.inner().selectFirst(CommonParts.HEADER) != null;
+    return isNumbered(entry)
+        || isListed(entry)
+        || entry.inner().selectFirst(CommonParts.HEADER) != null;
+  }
+
+  /** Whether it is called a comment and numbered somehow, or an item of a list of comments. */
+  private static boolean isListed(Entry entry) {
+    Element list = entry.outer().parent();
+    boolean isNamed =
+        entry.marks().stream().anyMatch(mark -> Tokens.classes(mark).contains("comment"));
+    return isNamed
+        && entry.outer().hasText()
+        && (entry.number().isPresent()
+            || list != null
+                && Tokens.of(list).stream().anyMatch(token -> token.startsWith("comment")));
   }
 
   private static String kind(Entry entry) {

@@ -14,10 +14,10 @@ final class EntryId {
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?:(?:li|div|dd|dt|tr|td|article|section|anchor|single|the|wp|dsq|idc|user|reader|blog|view|node|post|"
-              + "view-comment|comment)[-_]?)?"
-              + "(?:comment|cmt|wc-comm|wpd-comm|ljcmt|idcomment|isso|kommentar|commentaire|comentario|commento|reactie|"
-              + "pingback|trackback|serendipity_comment_|comment-c|comment-id|comment-uuid|comment-box|comment-item|comment-body)"
+          "(?!.*(?:reply|edit|form|recent|latest|link|count|children))(?:[a-z]{1,20}[-_]{1,2}){0,3}?"
+              + "(?:comment|comm|cmt|kmt|ljcmt|idcomment|isso|kommentar|commentaire|comentario|commento|komento|reactie"
+              + "|pingback|trackback|serendipity_comment_)"
+              + "(?:[-_]?(?:c|id|uuid|box|item|body|card|entry|row|wrap|wrapper|container|node|block))?"
               + "[-_]?"
               + NUMBER
               + "(?:_(?<parent>\\d{1,20}))?",
@@ -25,7 +25,7 @@ final class EntryId {
 
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?:c|t|e|r|t1_|post|reply|response|msg|message|thing_t1_|item|div|id)?[-_]?" + NUMBER,
+          "(?:c|t|e|r|p|t1_|post|reply|response|msg|message|thing_t1_|item|div|id)?[-_]?" + NUMBER,
           Pattern.CASE_INSENSITIVE);
 
   private EntryId() {}

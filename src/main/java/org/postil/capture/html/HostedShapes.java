@@ -4,7 +4,7 @@ package org.postil.capture.html;
 final class HostedShapes {
   static final Shape INTENSE_DEBATE =
       Shape.named("IntenseDebate", "idc-c")
-          .author(".idc-i a", ".idc-i")
+          .author(".idc-nametag", ".idc-i a", ".idc-i")
           .date(".idc-time", ".idc-c-h-inner [title]")
           .body(".idc-c-t-inner", ".idc-c-t");
 
@@ -36,6 +36,33 @@ final class HostedShapes {
           .author(".tagline .author")
           .date(".tagline time")
           .body(".usertext-body .md");
+
+  static final Shape COMMENTO =
+      Shape.named("Commento", "commento-card")
+          .author(".commento-name")
+          .date(".commento-timeago")
+          .body("[id^=commento-comment-text-]");
+
+  static final Shape KOMENTO =
+      Shape.named("Komento", "kmt-item")
+          .author(".kmt-author")
+          .date(".kmt-time time", ".kmt-time")
+          .body(".kmt-text", ".kmt-body");
+
+  /** The first post is the article. */
+  static final Shape PHPBB =
+      Shape.named("phpBB", "post")
+          .within(".post[id~=^p\\d+$] ~ .post[id~=^p\\d+$]:has(.postbody)")
+          .author(".author a strong", ".author strong", ".author")
+          .date(".author")
+          .body(".postbody .content", ".content");
+
+  /** Notes under a text: only those with words of their own are comments. */
+  static final Shape TUMBLR =
+      Shape.named("Tumblr", "note")
+          .within(".with_commentary")
+          .author(".action a.tumblelog", ".action a")
+          .body("blockquote");
 
   private HostedShapes() {}
 }

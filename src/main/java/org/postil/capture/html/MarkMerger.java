@@ -82,7 +82,8 @@ final class MarkMerger {
 
   private boolean isSame(Mark mark, Optional<String> number, boolean hasHeader, Mark other) {
     if (number.isPresent() && other.number.isPresent()) {
-      return number.equals(other.number);
+      boolean isReply = isInList(other.element, mark.element) && isNamedAlike(mark, other);
+      return number.equals(other.number) && !isReply;
     }
     if (isInList(other.element, mark.element)) {
       return false;

@@ -46,6 +46,7 @@ final class PageReading {
     body.select("script, style, template").remove();
     boolean isSplit = Pagination.isSplit(body) || address.isOfPart();
     Forms.remove(body);
+    ClassNames.spell(body);
     Runs.wrap(body);
     Surroundings surroundings = new Surroundings(body, TextMass.of(body));
     List<Entry> entries = EntryFinder.find(body, surroundings);

@@ -132,7 +132,7 @@ final class PageThread {
     return id + '\n' + one.author().orElse("") + '\n' + one.body();
   }
 
-  private static List<String> ids(List<Found> single, boolean allKnown) {
+  private List<String> ids(List<Found> single, boolean allKnown) {
     Set<String> used = new HashSet<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < single.size(); i++) {
@@ -140,6 +140,11 @@ final class PageThread {
       String id = own;
       for (int n = 2; !used.add(id); n++) {
         id = own + "-" + n;
+      }
+      if (!id.equals(own)) {
+        doubts.duplicate(
+            "two different comments have the id " + Problem.quote(own),
+            "both were taken, one as " + Problem.quote(id));
       }
       ids.add(id);
     }

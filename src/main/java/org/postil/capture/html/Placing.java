@@ -32,7 +32,8 @@ record Placing(List<Integer> nested, List<Integer> depths, List<Double> indents)
     List<Integer> depths = new ArrayList<>();
     List<Double> indents = new ArrayList<>();
     for (Entry entry : entries) {
-      nested.add(parent(entry.outer(), places));
+      int before = isShell(entry) ? before(entry.outer(), places) : -1;
+      nested.add(before >= 0 ? before : parent(entry.outer(), places));
       List<Element> own = shell(entry, held);
       DepthClass.of(own).ifPresent(depths::add);
       Indent.of(own).ifPresent(indents::add);
@@ -42,6 +43,23 @@ record Placing(List<Integer> nested, List<Integer> depths, List<Double> indents)
         nested,
         depths.size() == entries.size() ? depths : List.of(),
         indents.size() == entries.size() && someMoved ? indents : List.of());
+  }
+
+  /**
+   * Whether an entry is a box of replies that holds but one, and stands after the comment answered:
+   * they have no class in common.
+   */
+  private static boolean isShell(Entry entry) {
+    Element beside = entry.outer().previousElementSibling();
+    while (beside != null && !beside.hasText()) {
+      beside = beside.previousElementSibling();
+    }
+    List<String> own = Tokens.classes(entry.outer());
+    return beside != null
+        && entry.outer().id().isEmpty()
+        && entry.outer() != entry.inner()
+        && !own.isEmpty()
+        && Tokens.classes(beside).stream().noneMatch(own::contains);
   }
 
   /** How many comments each element holds; two stand for more. */

@@ -23,6 +23,12 @@ final class Runs {
 
   /** Wraps all such runs of a page. */
   static void wrap(Element body) {
+    for (Element anchor : body.select("p > a[name]")) {
+      Element around = anchor.parent();
+      if (around != null && isStart(anchor) && !around.hasText()) {
+        around.unwrap(); // a box after it has ended the paragraph
+      }
+    }
     Map<Element, Boolean> parents = new IdentityHashMap<>();
     List<Element> order = new ArrayList<>();
     for (Element element :

@@ -47,6 +47,10 @@ record Shape(
           HostedShapes.CORAL,
           HostedShapes.HACKER_NEWS,
           HostedShapes.REDDIT,
+          HostedShapes.COMMENTO,
+          HostedShapes.KOMENTO,
+          HostedShapes.PHPBB,
+          HostedShapes.TUMBLR,
           MicroformatsShape.SHAPE,
           WordPressShape.SHAPE,
           OtherShape.SHAPE);

@@ -75,7 +75,8 @@ final class Surroundings {
     if (NEVER.contains(name)) {
       return false;
     }
-    boolean named = name.equals("nav") || isSide(Tokens.of(element));
+    boolean named =
+        name.equals("nav") || isSide(Tokens.of(element)) && EntryId.number(element.id()).isEmpty();
     return named && mass.text(element) <= WRAPPER * all;
   }
 
@@ -84,15 +85,25 @@ final class Surroundings {
       if (SIDES.contains(token)) {
         return true;
       }
-      Set<String> words = Set.of(distinct(token));
-      boolean isRecent = RECENT.stream().anyMatch(words::contains);
-      boolean isOfComments = words.contains("comments") || words.contains("comment");
+      List<String> words = List.of(distinct(withoutModifier(token)));
+      int comments = Math.max(words.indexOf("comments"), words.indexOf("comment"));
+      boolean isOfComments = comments >= 0;
+      boolean isRecent =
+          RECENT.stream().anyMatch(words::contains)
+              && !words.contains("level")
+              && !(words.indexOf("top") > comments);
       boolean isLayout = LAYOUT.stream().anyMatch(words::contains);
       if (isRecent && isOfComments || words.contains("sidebar") && !isLayout) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code comment--top} is a comment at the top, not one of the top comments. */
+  private static String withoutModifier(String token) {
+    int modifier = token.indexOf("--");
+    return modifier > 0 ? token.substring(0, modifier) : token;
   }
 
   private static String[] distinct(String token) {
