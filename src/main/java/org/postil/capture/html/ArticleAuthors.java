@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +15,18 @@ import org.postil.archive.CleanText;
 final class ArticleAuthors {
   private static final int LONGEST = 120;
   private static final int MOST = 10;
+  private static final int LONGEST_LINE = 200;
+  private static final String LINES =
+      ".submitted, .posted, .post-footers, .entry-footer, .createby, .meta, .post-meta, .entry-meta, .postmetadata, .info, p, div, span, small, em, i, address, li, td, h4, h5, h6";
+  private static final String MARKED = ".submitted, .posted, .meta, .post-meta, .entry-meta, .info";
+  private static final Pattern AFTER = Pattern.compile("\\s(?:in|under|at|on|\\|)\\s.*$");
+  private static final Pattern FILED =
+      Pattern.compile("^Filed under.{1,150}\\s[—–-]\\s([^—–@]{2,60})\\s@\\s\\d");
+  private static final Pattern DATED = Pattern.compile("[^—–]{6,40}\\s[—–]\\s([^—–]{2,60})");
+  private static final Pattern LINK =
+      Pattern.compile(
+          ".*(?:→|›|»|>)\\s?|(?:view|see|read|show|more|all) (?:all |more )?(?:archives?|posts?|articles?|profile|stories).*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<String> PLACES =
       List.of(
@@ -34,7 +48,48 @@ final class ArticleAuthors {
             Stream.concat(
                 Stream.of(data.names("author", "creator"), meta(page)),
                 PLACES.stream().skip(4).map(place -> in(page, place, surroundings))));
-    return ways.filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
+    return ways.filter(names -> !names.isEmpty())
+        .findFirst()
+        .or(() -> signed(page, surroundings).map(List::of))
+        .orElse(List.of());
+  }
+
+  /** The name in a line such as {@code Posted by Ada on April 5, 2011}. */
+  private static Optional<String> signed(Document page, Surroundings surroundings) {
+    return page.body().select(LINES).stream()
+        .filter(e -> surroundings.text(e) > 0 && surroundings.text(e) <= LONGEST_LINE)
+        .filter(e -> !surroundings.hold(e) && !isReaction(e))
+        .flatMap(e -> signature(e).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> signature(Element element) {
+    String line = CleanText.line(element.text());
+    boolean isSigned = Wording.isSignedInFull(line);
+    Matcher filed = FILED.matcher(line);
+    Matcher dated = DATED.matcher(line);
+    String name =
+        isSigned
+            ? Wording.name(AFTER.matcher(Wording.signature(line)).replaceFirst(""))
+            : filed.find()
+                ? filed.group(1)
+                : element.is(MARKED) && dated.matches() && startsWithDate(line)
+                    ? dated.group(1)
+                    : "";
+    return Optional.of(CleanText.line(name))
+        .filter(n -> !n.isEmpty() && n.length() <= LONGEST && MetaLine.isName(n));
+  }
+
+  private static boolean startsWithDate(String line) {
+    return PrintedDate.in(line, PrintedDate.Order.DAY_FIRST)
+        .or(() -> PrintedDate.in(line, PrintedDate.Order.MONTH_FIRST))
+        .filter(date -> Wording.isWeekday(line.substring(0, date.start())))
+        .isPresent();
+  }
+
+  /** Whether an element is about somebody who liked or passed on the article. */
+  private static boolean isReaction(Element element) {
+    return element.closest(".h-cite, .u-like, .u-repost, .u-comment, .p-comment") != null;
   }
 
   private static List<String> meta(Document page) {
@@ -55,6 +110,7 @@ final class ArticleAuthors {
     Optional<Element> first =
         page.body().select(place).stream()
             .filter(e -> !surroundings.hold(e) && surroundings.text(e) <= LONGEST)
+            .filter(e -> !isReaction(e))
             .filter(e -> !name(e).isEmpty())
             .findFirst();
     first.ifPresent(e -> names.add(name(e)));
@@ -62,6 +118,7 @@ final class ArticleAuthors {
     if (parent != null) { // further authors stand beside the first
       parent.select(place).stream()
           .limit(MOST)
+          .filter(e -> !isReaction(e))
           .map(ArticleAuthors::name)
           .filter(n -> !n.isEmpty())
           .forEach(names::add);
@@ -80,6 +137,6 @@ final class ArticleAuthors {
                         : text.substring(0, date.start()))
             .orElse(text);
     String clean = Wording.name(name.length() > LONGEST ? "" : name);
-    return clean.length() > LONGEST ? "" : clean;
+    return clean.length() > LONGEST || LINK.matcher(clean).matches() ? "" : clean;
   }
 }

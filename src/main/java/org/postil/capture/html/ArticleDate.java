@@ -27,10 +27,12 @@ final class ArticleDate {
           "abbr.published[title], .published[title], .published",
           "meta[itemprop=datePublished], meta[name=pubdate], meta[name=publishdate], meta[name=date], meta[name=DC.date], meta[name=dc.date],"
               + " meta[name=DC.date.issued], meta[name=dcterms.created], meta[name=parsely-pub-date], meta[name=sailthru.date], meta[name=publish-date], meta[property=og:published_time]",
+          "[property='schema:dateCreated'][content], [property='schema:datePublished'][content], [property='dc:date'][content]",
           "time[datetime]:not(.updated)");
+  private static final List<String> LAST = List.of(".updated[title], .updated[datetime], .updated");
 
   private static final String PRINTED =
-      ".entry-date, .post-date, .postdate, .date-header, .post-time, .posted-on, .entry-meta, .post-meta, .postmetadata, .post-info, .entry-info, .entry-utility,"
+      ".entry-date, .post-date, .createdate, .created, .postdate, .date-header, .post-time, .posted-on, .entry-meta, .post-meta, .postmetadata, .post-info, .entry-info, .entry-utility,"
           + " .byline, .dateline, .date, .time, .timestamp, .meta, .single-post-head, .post-head, .post-header, .entry-header, .submitted, .posted, .storymeta, .blogdate,"
           + " .article-meta, .article-date, .td-post-date, .post-byline, .headline_meta, .post_info, .info, .postinfo, .postmeta, .metadata, .details, .post-footer, .post-details, .fecha, .datum, small";
 
@@ -51,6 +53,7 @@ final class ArticleDate {
         .or(() -> data.text("dateCreated").flatMap(text -> stated(text, dates)))
         .or(() -> marked(page, LATER, surroundings, dates))
         .or(() -> printed(page, surroundings, dates))
+        .or(() -> marked(page, LAST, surroundings, dates))
         .or(() -> address.canonical().flatMap(a -> inAddress(a, dates)));
   }
 

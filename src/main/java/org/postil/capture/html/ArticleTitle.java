@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ record ArticleTitle(String text, @Nullable Element element) {
   private static final int FEWEST_LETTERS = 6;
   private static final int MOST_HEADINGS = 300;
 
+  private static final Pattern ROOT =
+      Pattern.compile("https?://[^/?#]{1,255}/?(?:index\\.[a-z]{2,5})?");
   private static final String HEADINGS =
       "h1, h2, h3, .entry-title, .post-title, .article-title, .p-name, [itemprop=headline], [itemprop=name], .title, .headline";
 
@@ -105,7 +108,8 @@ record ArticleTitle(String text, @Nullable Element element) {
         };
     score += heading.closest("header, article, .post, .hentry, .h-entry") != null ? 4 : 0;
     Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
-    boolean isSite = heads.isSite(text) || link != null && address.isFront(link);
+    boolean isSite =
+        heads.isSite(text) || link != null && (address.isFront(link) || isRoot(heading, link));
     boolean isElsewhere =
         link != null
             && link.attr("href").startsWith("http")
@@ -116,6 +120,13 @@ record ArticleTitle(String text, @Nullable Element element) {
     score -= isElsewhere ? 40 : 0;
     score += link != null && address.isOwn(link.attr("href")) ? 10 : 0;
     return score;
+  }
+
+  /** Whether all of a heading leads to the front of some site. */
+  private static boolean isRoot(Element heading, Element link) {
+    return ROOT.matcher(link.attr("href")).matches()
+        && letters(link.text()).equals(letters(heading.text()))
+        && !heading.is(NAMED);
   }
 
   static String letters(String text) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 import org.postil.archive.CleanText;
 
 /**
@@ -54,6 +56,9 @@ record AuthorField(String name, Element element) {
           "u-hidden",
           "timestamp");
 
+  private static final Evaluator SIGNED =
+      QueryParser.parse(
+          ".posted, .byline, .submitted, .signature, .meta, .info, .comment-footer, .comment-meta, .commentmetadata, .commentinfo, .comment-info, p:last-child, p:first-child");
   private static final Set<String> SILENT =
       Set.of(
           "time",
@@ -72,7 +77,10 @@ record AuthorField(String name, Element element) {
   static Optional<AuthorField> of(Element root, Shape shape, Predicate<Element> isText) {
     return Stream.concat(shape.author().stream(), CommonParts.AUTHOR.stream())
         .flatMap(
-            place -> root.select(place).stream().filter(e -> e != root && !isText.test(e)).limit(5))
+            place ->
+                root.select(place).stream()
+                    .filter(e -> e != root && !isText.test(e) && !ReplyLink.isAnswered(e))
+                    .limit(5))
         .flatMap(element -> in(element).stream())
         .findFirst();
   }
@@ -123,11 +131,29 @@ record AuthorField(String name, Element element) {
     return Optional.empty();
   }
 
-  private static String withoutDate(String printed) {
+  /**
+   * The name in a line such as {@code Posted by Ada on 04/12 at 9:15}, whose date tells no year.
+   */
+  static Optional<AuthorField> signed(Element root, Predicate<Element> isText) {
+    return root.select(SIGNED).stream()
+        .filter(e -> e != root && !isText.test(e) && e.text().length() <= LONGEST_LINE)
+        .filter(e -> Wording.isSigned(e.text()))
+        .flatMap(e -> signedLine(e).stream())
+        .findFirst();
+  }
+
+  private static Optional<AuthorField> signedLine(Element line) {
+    String name = Wording.name(Wording.signature(line.text()));
+    return MetaLine.isName(name) && !name.isEmpty()
+        ? Optional.of(new AuthorField(name, line))
+        : Optional.empty();
+  }
+
+  static String withoutDate(String printed) {
     return PrintedDate.in(printed, PrintedDate.Order.DAY_FIRST)
         .map(
             date ->
-                date.start() == 0
+                Wording.isWeekday(printed.substring(0, date.start()))
                     ? printed.substring(date.end())
                     : printed.substring(0, date.start()))
         .orElse(printed);

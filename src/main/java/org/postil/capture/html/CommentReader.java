@@ -29,13 +29,16 @@ final class CommentReader {
     CommentBody body = CommentBody.of(root, entry.shape());
     Optional<String> answers = ReplyLink.parent(entry, body::holds);
     Optional<String> id = entry.number().or(() -> ReplyLink.own(entry, body::holds));
-    Optional<DateField> date = DateField.of(root, entry.shape(), body::isNoHeader, dates);
+    Optional<AuthorField> marked = AuthorField.of(root, entry.shape(), body::isNoHeader);
+    Optional<DateField> date =
+        DateField.of(root, entry.shape(), body::isNoHeader, dates, marked.map(AuthorField::name));
     Optional<AuthorField> author =
-        AuthorField.of(root, entry.shape(), body::isNoHeader)
+        marked
             .or(
                 () ->
                     date.flatMap(
-                        d -> AuthorField.around(d.element(), root, body::isAround, dates.order())));
+                        d -> AuthorField.around(d.element(), root, body::isAround, dates.order())))
+            .or(() -> AuthorField.signed(root, body::isNoHeader));
     Optional<String> url = author.flatMap(a -> a.url(address));
     Optional<String> name = author.map(a -> a.name()).or(() -> stated(entry));
     Kind kind = kind(entry);
@@ -47,6 +50,8 @@ final class CommentReader {
     date.map(DateField::element)
         .or(() -> DateField.relative(root, body::isNoHeader))
         .ifPresent(header::add);
+    header.addAll(ReplyLink.lines(root, body::isNoHeader));
+    id.ifPresent(own -> header.addAll(ReplyLink.ownLinks(root, own, body::isNoHeader)));
     String text = body.write(header);
     return new Found(
         id,

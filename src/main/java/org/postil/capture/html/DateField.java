@@ -19,12 +19,12 @@ import org.postil.archive.EdtfDate;
  */
 record DateField(EdtfDate date, Element element) {
   private static final int LONGEST_LINE = 200;
-  private static final int MOST_BESIDE = 80;
 
   private static final int LONGEST_RELATIVE = 40;
   private static final Evaluator RELATIVE =
       QueryParser.parse("time, .time, .date, .time-ago, .comment-date, .comment-time, .timestamp");
   private static final Evaluator PERMALINKS = QueryParser.parse("a[href*=#]");
+  private static final Evaluator SIGNED = QueryParser.parse("a[href*=#], cite");
 
   /** How dates of a page are read. */
   record Reading(PrintedDate.Order order, ZoneId zone) {
@@ -35,14 +35,18 @@ record DateField(EdtfDate date, Element element) {
 
   /** Looks for the date outside the text of the comment. */
   static Optional<DateField> of(
-      Element root, Shape shape, Predicate<Element> isText, Reading reading) {
+      Element root,
+      Shape shape,
+      Predicate<Element> isText,
+      Reading reading,
+      Optional<String> author) {
     return Stream.concat(shape.date().stream(), CommonParts.DATE.stream())
         .flatMap(
             place -> root.select(place).stream().filter(e -> e != root && !isText.test(e)).limit(5))
         .flatMap(element -> in(element, reading).stream())
         .findFirst()
         .or(() -> inPermalink(root, isText, reading))
-        .or(() -> inLine(root, isText, reading));
+        .or(() -> inLine(root, isText, reading, author));
   }
 
   /** Dates that only meant something when they were printed: {@code 2 days ago}. */
@@ -88,38 +92,18 @@ record DateField(EdtfDate date, Element element) {
 
   /** A short line with little more than the date, before or after the text. */
   private static Optional<DateField> inLine(
-      Element root, Predicate<Element> isText, Reading reading) {
+      Element root, Predicate<Element> isText, Reading reading, Optional<String> author) {
     List<Element> lines =
         root.getAllElements().stream()
             .filter(e -> e != root && !isText.test(e))
             .filter(e -> e.childNodeSize() < 30 && length(e) <= LONGEST_LINE)
+            .filter(e -> MetaLine.isOne(e, root, reading.order(), author))
             .toList();
-    for (Element line : lines) {
-      String text = line.text();
-      Optional<PrintedDate> found = PrintedDate.in(text, reading.order());
-      boolean isLine =
-          found.isPresent()
-              && text.length() - (found.get().end() - found.get().start()) <= MOST_BESIDE
-              && (found.get().start() == 0 || startsAsLine(text, found.get()));
-      if (isLine) {
-        return EdtfDate.parse(found.get().iso(), reading.zone())
-            .map(date -> new DateField(date, line));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a name and such words stand before the date, not a sentence. */
-  private static boolean startsAsLine(String text, PrintedDate date) {
-    String before = text.substring(0, date.start()).strip();
-    String name = Wording.name(before);
-    return name.length() < before.length()
-        || Wording.isConnective(before)
-        || before.endsWith(":")
-        || before.endsWith("|")
-        || before.endsWith("-")
-        || before.endsWith(",")
-        || before.endsWith("(");
+    return lines.stream()
+        .filter(e -> e.selectFirst(SIGNED) != null || e.is("cite"))
+        .reduce((one, later) -> later.parents().contains(one) ? one : later)
+        .or(() -> lines.stream().findFirst())
+        .flatMap(line -> reading.printed(line.text()).map(date -> new DateField(date, line)));
   }
 
   private static int length(Element element) {

@@ -30,6 +30,8 @@ final class MonthNames {
           "jan febr márc ápr máj jún júl aug szept okt nov dec",
           "oca şub mar nis may haz tem ağu eyl eki kas ara",
           "jan feb mars apr maj juni juli aug sep okt nov dec",
+          "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+          "جانفي فيفري مارس ابريل ماي جوان جويلية اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
           "tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk");
 
   private static final int SHORTEST = 3;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A time in a text: pieces up to {@code to}. */
 record PrintedTime(String iso, int to) {
-  private static final Set<String> BEFORE_NOON = Set.of("am", "a.m", "vorm");
-  private static final Set<String> AFTER_NOON = Set.of("pm", "p.m", "nachm");
+  private static final Set<String> BEFORE_NOON = Set.of("am", "a.m", "vorm", "ص", "صباحا");
+  private static final Set<String> AFTER_NOON = Set.of("pm", "p.m", "nachm", "م", "مساء");
   private static final Set<String> WORLD = Set.of("utc", "gmt");
   private static final Set<String> COLONS = Set.of(":", ".");
 

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -26,6 +28,17 @@ final class ReplyLink {
           ".{0,40}(?:in (?:reply|response) to|replying to|reply to|replied to|antwort auf|als antwort auf|antwortet auf|en réponse à|in risposta a|en respuesta a|em resposta a|als reactie op|som svar på|в ответ на|ответ на|պատասխան).{0,80}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:in (?:reply|response) to|replying to|replied to|antwort auf|antwortet auf|en réponse à|in risposta a|en respuesta a|em resposta a|als reactie op|som svar på|в ответ на|ответ на)\\W{0,3}.{0,80}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\W{0,3}(?:in (?:reply|response) to|replying to|als antwort auf|antwort auf|en réponse à|in risposta a|en respuesta a|em resposta a|als reactie op|som svar på|в ответ на)\\b.{0,180}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LEVELS = 3;
+  private static final int LONGEST_LINK = 60;
+  private static final int LONGEST_LINE = 200;
   private static final List<String> ATTRIBUTES =
       List.of(
           "data-parent",
@@ -60,6 +73,7 @@ final class ReplyLink {
         .map(key -> element.attr(key).strip())
         .filter(value -> !value.isEmpty() && !value.equals("0") && !value.equals("null"))
         .map(value -> EntryId.anyNumber(value).orElse(value))
+        .filter(value -> !value.equals("0"))
         .findFirst();
   }
 
@@ -106,6 +120,50 @@ final class ReplyLink {
         .filter(link -> !isText.test(link) && !isSaid(link) && !link.is(PARENTS))
         .flatMap(link -> replyTo(link).or(() -> strictTarget(link)).or(() -> anchor(link)).stream())
         .findFirst();
+  }
+
+  /** Whether a name is that of the comment answered: {@code In reply to … by Ada}. */
+  static boolean isAnswered(Element name) {
+    Element at = name;
+    for (int i = 0; i < LEVELS && at != null; i++) {
+      StringBuilder said = new StringBuilder();
+      int steps = 0;
+      for (Node node = at.previousSibling(); node != null && steps++ < 6; ) {
+        String text =
+            node instanceof Element e ? e.text() : node instanceof TextNode t ? t.text() : "";
+        said.insert(0, text.length() > LONGEST_LINE ? "" : text);
+        node = node.previousSibling();
+      }
+      if (said.length() <= LONGEST_LINE && BEFORE.matcher(said).find()) {
+        return true;
+      }
+      at = at.parent() != null && at.parent().text().length() <= LONGEST_LINE ? at.parent() : null;
+    }
+    return false;
+  }
+
+  /** The lines that say which comment is answered, with a link to it. */
+  static List<Element> lines(Element root, Predicate<Element> isText) {
+    return root.select("p, div, span, small").stream()
+        .filter(e -> e != root && !isText.test(e) && e.selectFirst(ANCHORED) != null)
+        .filter(e -> e.text().length() <= LONGEST_LINE && LINE.matcher(e.text()).matches())
+        .filter(e -> e.selectFirst("p, blockquote, pre") == null)
+        .toList();
+  }
+
+  /** The short links to a comment itself, which stand beside its name. */
+  static List<Element> ownLinks(Element root, String id, Predicate<Element> isText) {
+    return root.select(ANCHORED).stream()
+        .filter(link -> !isText.test(link) && target(link).filter(id::equals).isPresent())
+        .filter(link -> link.text().length() <= LONGEST_LINK && isApart(link))
+        .toList();
+  }
+
+  private static boolean isApart(Element link) {
+    Element around = link.parent();
+    return around != null
+        && link.closest("h1, h2, h3, h4, h5, h6, .subject, .title") == null
+        && (!around.normalName().equals("p") || around.text().length() <= LONGEST_LINE / 2);
   }
 
   private static Optional<String> replyTo(Element link) {

@@ -3,7 +3,9 @@ package org.postil.capture.html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -17,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a page says of its article in JSON-LD.
  *
  * @param articles the nodes that describe an article, outermost first
+ * @param named the nodes that others refer to
  */
-record StructuredData(List<JsonNode> articles) {
+record StructuredData(List<JsonNode> articles, Map<String, JsonNode> named) {
   private static final int MOST_NODES = 20_000;
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -42,13 +45,14 @@ record StructuredData(List<JsonNode> articles) {
 
   static StructuredData of(Document page) {
     List<JsonNode> articles = new ArrayList<>();
+    Map<String, JsonNode> named = new HashMap<>();
     for (Element script : page.select("script[type=application/ld+json]")) {
-      collect(script.data(), articles);
+      collect(script.data(), articles, named);
     }
-    return new StructuredData(articles);
+    return new StructuredData(articles, named);
   }
 
-  private static void collect(String code, List<JsonNode> articles) {
+  private static void collect(String code, List<JsonNode> articles, Map<String, JsonNode> named) {
     String json = code.strip();
     int start = Math.max(0, firstOf(json, '{', '['));
     int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1;
@@ -59,6 +63,9 @@ record StructuredData(List<JsonNode> articles) {
       Deque<JsonNode> open = new ArrayDeque<>(List.of(MAPPER.readTree(json.substring(start, end))));
       for (int n = 0; n < MOST_NODES && !open.isEmpty(); n++) {
         JsonNode node = open.poll();
+        if (node.isObject() && node.has("name")) {
+          text(node, "@id").ifPresent(id -> named.putIfAbsent(id, node));
+        }
         if (node.isObject() && isArticle(node)) {
           articles.add(node);
         }
@@ -130,7 +137,10 @@ record StructuredData(List<JsonNode> articles) {
 
   /** The names under a key, whether texts or objects with a name. */
   List<String> names(String... keys) {
-    return values(keys).stream().flatMap(value -> name(value).stream()).toList();
+    return values(keys).stream()
+        .map(value -> text(value, "@id").map(named::get).orElse(value))
+        .flatMap(value -> name(value).stream())
+        .toList();
   }
 
   static Optional<String> name(JsonNode value) {

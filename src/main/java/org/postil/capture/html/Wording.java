@@ -23,7 +23,7 @@ final class Wording {
                   + " пишет написал написала сказал сказала говорит комментирует от в"
                   + " ասում է գրել գրում ասաց"
                   + " sier skrev säger siger kl den kirjoitti pisze napisał mówi dnia"
-                  + " yazdı diyor ki permalink link pingback trackback via utc gmt pm h")
+                  + " yazdı diyor ki الساعة في يوم قال يقول permalink link pingback trackback via utc gmt pm h")
               .split(" "));
 
   private static final String VERB =
@@ -34,19 +34,46 @@ final class Wording {
 
   private static final Pattern VERB_AT_END =
       Pattern.compile(
-          "[\\s,:;.…–—|·-]{1,5}"
+          "[\\s,:;…–—|·-]{1,5}"
               + VERB
               + "(?:\\s{1,3}(?:on|am|le|el|il|op|em|this|to|that|sur|на|den|dnia|:))?\\W{0,8}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern BY_AT_START =
       Pattern.compile(
-          "^(?:#?\\d{1,5}\\s{0,3}[.):]?\\s{1,3})?(?:(?:posted|written|comment|commented|submitted|added|left|kommentar|geschrieben|verfasst|commentaire|comentario|posté|publié|enviado|publicado|inviato|scritto|geplaatst|отправлено|опубликовано)\\s{1,3})?"
+          "^(?:#?\\d{1,5}\\s{0,3}[.):]?\\s{1,3})?(?:this (?:article|post|entry|story) was )?(?:(?:posted|written|published|contributed|comment|commented|submitted|added|left|kommentar|geschrieben|verfasst|commentaire|comentario|posté|publié|enviado|publicado|inviato|scritto|geplaatst|отправлено|опубликовано)\\s{1,3})?"
               + "(?:by|von|par|por|di|da|door|av|af|от|автор|from)(?::|\\s)\\s{0,3}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern NOTE_AT_END =
+      Pattern.compile(
+          "\\s{0,3}\\((?:not verified|unverified|verified owner|nicht überprüft|nicht verifiziert|non vérifié|no verificado|não verificado|non verificato|niet gecontroleerd|niet geverifieerd|не проверено|guest|gast|invité|subscriber[^)]{0,30})\\)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\W*(?:(?:mon|tue|tues|wed|wednes|thu|thurs|thur|fri|sat|satur|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so"
+              + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim"
+              + "|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mié|jue|vie|sáb|dom"
+              + "|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|gio"
+              + "|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?"
+              + "|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+              + "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)?\\W*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern YEARLESS =
+      Pattern.compile("[\\s,]{1,5}(?:on|at|am|um|le|à|el|il|@|\\||[–—-])\\s{0,3}\\d.{0,60}$");
+
   private static final Pattern MARKS_AT_END =
       Pattern.compile("[\\s,:;|(]{1,20}$|\\s[\\s·•–—»«|@-]{1,20}$");
+
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^(?:this (?:article|post|entry|story) was )?(?:posted|written|submitted|published|contributed|geschrieben|verfasst|veröffentlicht|posté|publié|rédigé|enviado|publicado|escrito|inviato|scritto|pubblicato|geplaatst|geschreven|опубликовано)\\s"
+              + "(?:by|von|par|por|di|da|door|av|af)(?::|\\s)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern ONLY_MARKS = Pattern.compile("[\\s/|\\\\·•:–—-]+");
 
   private static final Pattern MARKS_AT_START =
       Pattern.compile("^[\\s,:;|·•–—»«@-]{1,20}\\s|^[:|]");
@@ -84,10 +111,14 @@ final class Wording {
     for (int i = 0; i < 4; i++) {
       String shorter = VERB_AT_END.matcher(name).replaceFirst("");
       shorter = TAIL.matcher(MARKS_AT_END.matcher(shorter).replaceFirst("")).replaceFirst("");
+      shorter = NOTE_AT_END.matcher(shorter).replaceFirst("");
       if (shorter.equals(name)) {
         break;
       }
       name = shorter;
+    }
+    if (ONLY_MARKS.matcher(name).matches()) {
+      return "";
     }
     boolean isNumber = name.chars().anyMatch(c -> c >= '0' && c <= '9');
     return isConnective(name) && !isNumber && name.length() > 2 ? "" : name;
@@ -104,6 +135,26 @@ final class Wording {
       }
     }
     return true;
+  }
+
+  /** Whether a text is the name of a day of the week, or no word at all. */
+  static boolean isWeekday(String text) {
+    return text.length() <= LONGEST_LINE && WEEKDAY.matcher(text).matches();
+  }
+
+  /** Whether a line begins with words such as {@code Posted by}. */
+  static boolean isSigned(String line) {
+    return BY_AT_START.matcher(line).find();
+  }
+
+  /** Whether a line begins with words such as {@code Posted by}, not with {@code By} alone. */
+  static boolean isSignedInFull(String line) {
+    return SIGNED.matcher(line).find();
+  }
+
+  /** A signed line up to the day in it. */
+  static String signature(String line) {
+    return YEARLESS.matcher(AuthorField.withoutDate(line)).replaceFirst("");
   }
 
   /** Whether a text is that of a button or link beside a comment. */
