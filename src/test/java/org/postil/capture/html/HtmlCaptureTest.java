@@ -57,10 +57,43 @@ class HtmlCaptureTest {
         "<title>The Post: Gulls are loud</title><h1><a href='/'>The Post</a></h1><h2 class=entry-title>Gulls are loud</h2> § Gulls are loud",
         "<title>Gulls | The Post</title> § Gulls",
         "<meta property=og:title content='Gulls &amp; men'><title>x</title> § Gulls & men",
+        "<title>The Post &raquo; Blog Archive &raquo; Gulls</title><h1><a href='http://post.example/'>The Post</a></h1><h2>Gulls</h2> § Gulls",
         "<title>The Post Â» GullÂ´s nest of Brinmouth</title><h1>The Post</h1><h3>Gull’s nest of Brinmouth</h3> § Gull’s nest of Brinmouth",
       })
   void findsTheTitle(String head, String title) {
     assertThat(read(head + TEXT + ONE).orElseThrow().head().title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "<p class=posted>Posted by Jon Harker on April 11, 2011 8:30 AM</p> § Jon Harker",
+        "<div class=submitted>Submitted by <a href=/user/1>Jon Harker</a> on Mon, 04/11/2011 - 08:30</div> § Jon Harker",
+        "<span class=submitted>Mon, 04/11/2011 - 08:30 — Jon Harker</span> § Jon Harker",
+        "<span class=small>Written by Jon Harker</span> § Jon Harker",
+        "<div class=meta>Filed under: <a href=/c>Birds</a> — Jon Harker @ 8:30 am</div> § Jon Harker",
+        "<a class=p-author href=/>Jon Harker</a><div class='u-like h-cite'><a class=p-author>Zed</a></div> § Jon Harker",
+        "<h2>By Jon Harker</h2><a rel=author href=/author/jon>View Archive →</a><p class=post-author>By Jon Harker</p> § Jon Harker",
+        "<script type=application/ld+json>{`@graph`:[{`@type`:`Article`,`author`:{`@id`:`#j`}},{`@type`:`Person`,`@id`:`#j`,`name`:`Jon Harker`}]}</script> § Jon Harker"
+      })
+  void findsTheAuthor(String line, String author) {
+    String page = "<h1>Gulls</h1>" + TEXT + line.replace('`', '"') + ONE;
+    assertThat(read(page).orElseThrow().head().authors()).containsExactly(author);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "<span class=updated>2012-02-03T12:00:00Z</span><span>April 11, 2011</span> § 2011-04-11",
+        "<abbr class=updated title=2011-04-11T08:30:00>April 11th</abbr> § 2011-04-11T08:30:00",
+        "<span property=schema:dateCreated content=2011-04-11T08:30:00Z></span> § 2011-04-11T08:30:00Z",
+        "<table><tr><td class=createdate>Monday, 11 April 2011 08:30</td></tr></table> § 2011-04-11T08:30"
+      })
+  void findsTheDay(String line, String date) {
+    String page = "<h1>Gulls</h1>" + line + TEXT + ONE;
+    assertThat(read(page).orElseThrow().head().date().map(EdtfDate::text)).contains(date);
   }
 
   @Test
@@ -178,6 +211,9 @@ class HtmlCaptureTest {
         "omg -_- | omg -_-",
         "Ada a dit : | Ada",
         "Von Ada | Ada",
+        "Boris K. says: | Boris K.",
+        "Boris K. (not verified) | Boris K.",
+        "This article was contributed by Ada | Ada",
         "Ада пишет: | Ада",
         "42 | 42",
         "A | A",
