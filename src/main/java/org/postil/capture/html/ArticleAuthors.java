@@ -127,7 +127,9 @@ final class ArticleAuthors {
   }
 
   private static String name(Element element) {
-    String text = element.text();
+    Element shown = element.clone();
+    shown.select(".screen-reader-text, .sr-only, .visually-hidden").remove();
+    String text = shown.text();
     String name =
         PrintedDate.in(text, PrintedDate.Order.DAY_FIRST)
             .map(

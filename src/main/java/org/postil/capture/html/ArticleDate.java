@@ -2,6 +2,7 @@ package org.postil.capture.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ final class ArticleDate {
           + " .byline, .dateline, .date, .time, .timestamp, .meta, .single-post-head, .post-head, .post-header, .entry-header, .submitted, .posted, .storymeta, .blogdate,"
           + " .article-meta, .article-date, .td-post-date, .post-byline, .headline_meta, .post_info, .info, .postinfo, .postmeta, .metadata, .details, .post-footer, .post-details, .fecha, .datum, small";
 
+  private static final Set<String> LATE =
+      Set.of("updated", "modified", "modifydate", "last-modified", "date-modified");
   private static final Pattern IN_ADDRESS =
       Pattern.compile("/(20\\d{2}|19\\d{2})/(\\d{1,2})/(?:(\\d{1,2})/)?");
 
@@ -88,6 +91,7 @@ final class ArticleDate {
             page.select("h2, h3, h4, h5, h6, p, div, span, em, i").stream()
                 .filter(ArticleDate::isLine))
         .filter(e -> surroundings.text(e) <= LONGEST_LINE && !surroundings.hold(e))
+        .filter(e -> Tokens.classes(e).stream().noneMatch(LATE::contains))
         .limit(400)
         .flatMap(e -> dates.printed(e.text()).stream())
         .findFirst();

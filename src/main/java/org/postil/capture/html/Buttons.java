@@ -67,6 +67,8 @@ final class Buttons {
           "comment_number",
           "commentnumber",
           "commentnum",
+          "star-rating",
+          "verified",
           "comment-num",
           "commentcount",
           "comment-count",
@@ -125,7 +127,7 @@ final class Buttons {
 
   private static boolean isNamed(Element element) {
     return Tokens.of(element).stream().anyMatch(NAMES::contains)
-        && element.selectFirst("p, blockquote, pre") == null;
+        && element.children().select("p, blockquote, pre").isEmpty();
   }
 
   /** Links such as {@code Reply}, with the brackets and the box around them. */

@@ -62,6 +62,7 @@ final class CommonParts {
           ".comment-body, .comment_body, .commentbody, .comment__body, .comments-body",
           ".comment-main, .comment-detail, .comment-details, .comment-inner-text",
           ".text, .message, .content, .body",
+          ".description",
           "dd");
 
   /** Anything that shows a name or a date: what has neither is no comment of its own. */
@@ -72,7 +73,7 @@ final class CommonParts {
               + " [rel~=author], time, [itemprop=datePublished], .published, .dt-published,"
               + " [class*=comment-date], [class*=comment_date], [class*=commentdate],"
               + " [class*=comment-meta], [class*=commentmeta], [class*=comment-time], .datetime,"
-              + " .timestamp, .date, .comment-poster, .comment-name, .comment-by, .byline, .posted, .submitted, .comment-footer, .comments-post,"
+              + " .timestamp, .date, .comment-poster, .comment-name, .comment-by, .action a.tumblelog, .byline, .posted, .submitted, .comment-footer, .comments-post,"
               + " .comment-posted, a[href*=#comment-], dt");
 
   private CommonParts() {}

@@ -78,6 +78,7 @@ final class EntryFinder {
 
   private @Nullable Shape shape(Element element) {
     if (element.attributesSize() == 0 && !element.normalName().equals("li")
+        || element.id().equals("comments")
         || !HOLDERS.contains(element.normalName())) {
       return null;
     }

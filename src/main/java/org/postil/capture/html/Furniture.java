@@ -100,6 +100,21 @@ final class Furniture {
   private static final Set<String> WHOLE =
       Set.of(
           "ad",
+          "posted",
+          "submitted",
+          "posted-in",
+          "posted-by",
+          "hubs",
+          "post-hubs",
+          "submeta",
+          "serendipity-date",
+          "commenting",
+          "reply",
+          "discussion",
+          "author",
+          "profile-icons",
+          "postprofile",
+          "tagline",
           "ads",
           "entry-title",
           "post-title",
@@ -187,7 +202,7 @@ final class Furniture {
       return false;
     }
     for (String token : Tokens.of(element)) {
-      if (WHOLE.contains(token)) {
+      if (WHOLE.contains(token) || token.endsWith("footer")) {
         return true;
       }
       boolean isFurniture = false;

@@ -42,6 +42,7 @@ final class MetaLine {
     return isBeside(
             rest(line, text.substring(0, date.get().start())), isSigned ? Optional.empty() : author)
         && isBeside(rest(line, text.substring(date.get().end())), Optional.empty())
+        && line.children().select("h1, h2, h3, h4, h5, h6").isEmpty()
         && !isBetween(line, root);
   }
 

@@ -147,7 +147,7 @@ final class ReplyLink {
     return root.select("p, div, span, small").stream()
         .filter(e -> e != root && !isText.test(e) && e.selectFirst(ANCHORED) != null)
         .filter(e -> e.text().length() <= LONGEST_LINE && LINE.matcher(e.text()).matches())
-        .filter(e -> e.selectFirst("p, blockquote, pre") == null)
+        .filter(e -> e.children().select("p, blockquote, pre").isEmpty())
         .toList();
   }
 
