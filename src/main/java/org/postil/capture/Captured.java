@@ -113,11 +113,6 @@ public record Captured(
       this.word = word;
     }
 
-    /** How many of it a discussion has. */
-    public int of(Discussion discussion) {
-      return this == COMMENTS ? discussion.size() : discussion.depth();
-    }
-
     @Override
     public String toString() {
       return word;

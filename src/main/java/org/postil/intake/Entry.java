@@ -1,6 +1,7 @@
 package org.postil.intake;
 
 import java.util.List;
+import org.postil.archive.Comment;
 import org.postil.capture.Captured;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
@@ -11,6 +12,8 @@ import org.postil.diagnostic.Problem;
  * @param place where it stands in its source
  * @param path its file in the archive, without ending
  * @param comments how many entries its discussion has, replies included
+ * @param pings how many of them are no comments but notes of other sites, which some headings count
+ *     and some do not
  * @param added how many of them were added, where an article got more comments
  * @param depth levels of the thread
  * @param claims what the source says of the discussion
@@ -24,6 +27,7 @@ public record Entry(
     String path,
     Outcome outcome,
     int comments,
+    int pings,
     int replies,
     int depth,
     int added,
@@ -32,6 +36,13 @@ public record Entry(
     List<Problem> problems,
     List<String> difference) {
 
+  /** Whether what was read is what the source claims. */
+  boolean meets(Captured.Claim claim) {
+    return claim.measure() == Captured.Measure.DEPTH
+        ? claim.number() == depth
+        : claim.number() == comments || claim.number() == comments - pings;
+  }
+
   static Entry of(Captured captured, String path, Written written) {
     var discussion = captured.discussion();
     return new Entry(
@@ -39,6 +50,10 @@ public record Entry(
         path,
         written.outcome(),
         discussion.size(),
+        (int)
+            discussion.captured().stream()
+                .filter(comment -> comment.kind() != Comment.Kind.COMMENT)
+                .count(),
         discussion.replies(),
         discussion.depth(),
         written.added(),

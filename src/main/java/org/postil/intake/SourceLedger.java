@@ -45,8 +45,8 @@ public final class SourceLedger {
   void add(Entry entry) {
     entries.add(entry);
     for (Captured.Claim claim : entry.claims()) {
-      int found = claim.measure() == Captured.Measure.COMMENTS ? entry.comments() : entry.depth();
-      if (claim.number() != found) {
+      if (!entry.meets(claim)) {
+        int found = claim.measure() == Captured.Measure.COMMENTS ? entry.comments() : entry.depth();
         troubles.add(new Told(Trouble.DOUBT, mismatch(entry.place(), claim, found)));
       }
     }
