@@ -94,7 +94,7 @@ final class EntryFinder {
   }
 
   private static boolean isMicrodata(Element element) {
-    if (element.hasAttr("data-comment-id")) {
+    if (element.hasAttr("data-comment-id") && element.selectFirst(CommonParts.HEADER) != null) {
       return true;
     }
     if (!element.hasAttr("itemscope") && !element.hasAttr("itemtype")) {
@@ -159,7 +159,8 @@ final class EntryFinder {
     boolean isNamed =
         entry.marks().stream().anyMatch(mark -> Tokens.classes(mark).contains("comment"));
     return isNamed
-        && entry.outer().hasText()
+        && !entry.outer().normalName().equals("p")
+        && !Wording.saysNone(entry.outer().text())
         && (entry.number().isPresent()
             || list != null
                 && Tokens.of(list).stream().anyMatch(token -> token.startsWith("comment")));

@@ -14,7 +14,7 @@ final class EntryId {
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?!.*(?:reply|edit|form|recent|latest|link|count|children))(?:[a-z]{1,20}[-_]{1,2}){0,3}?"
+          "(?!(?:block|widget|module|mod|menu|tab|panel)[-_])(?!.*(?:reply|edit|form|recent|latest|link|count|children))(?:[a-z]{1,20}[-_]{1,2}){0,3}?"
               + "(?:comment|comm|cmt|kmt|ljcmt|idcomment|isso|kommentar|commentaire|comentario|commento|komento|reactie"
               + "|pingback|trackback|serendipity_comment_)"
               + "(?:[-_]?(?:c|id|uuid|box|item|body|card|entry|row|wrap|wrapper|container|node|block))?"

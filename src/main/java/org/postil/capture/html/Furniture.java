@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Furniture {
   private static final double WRAPPER = 0.4;
+  private static final int LONGEST_BYLINE = 120;
 
   private static final Set<String> WORDS =
       Set.of(
@@ -111,7 +112,6 @@ final class Furniture {
           "commenting",
           "reply",
           "discussion",
-          "author",
           "profile-icons",
           "postprofile",
           "tagline",
@@ -202,7 +202,7 @@ final class Furniture {
       return false;
     }
     for (String token : Tokens.of(element)) {
-      if (WHOLE.contains(token) || token.endsWith("footer")) {
+      if (WHOLE.contains(token) || token.endsWith("footer") || isByline(element, token)) {
         return true;
       }
       boolean isFurniture = false;
@@ -216,6 +216,13 @@ final class Furniture {
       }
     }
     return element.hasAttr("aria-hidden") && name.equals("div");
+  }
+
+  /** A name with a date; a name alone may sign a quotation. */
+  private static boolean isByline(Element element, String token) {
+    return token.equals("author")
+        && element.text().length() <= LONGEST_BYLINE
+        && PrintedDate.in(element.text(), PrintedDate.Order.DAY_FIRST).isPresent();
   }
 
   private static boolean isHidden(Element element) {

@@ -3,6 +3,7 @@ package org.postil.capture.html;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -15,7 +16,11 @@ import org.postil.archive.CleanText;
  */
 final class MetaLine {
   private static final int MOST_WORDS = 6;
+  private static final int FEW = 4;
   private static final int LONGEST_NAME = 60;
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?:^|[-_])(?:meta\\w*|\\w*info|\\w*date|\\w*time|\\w*author|byline|posted|by|user\\w*|signature|submitted|details|head|header|foot|footer)(?:$|[-_])|commentmeta");
   private static final int LONGEST_LINE = 200;
   private static final Evaluator PROSE = QueryParser.parse("p, blockquote, pre, ul, ol, table");
   private static final Evaluator SIGNED = QueryParser.parse("cite, a[href*=#]");
@@ -39,9 +44,12 @@ final class MetaLine {
       return false;
     }
     boolean isSigned = line.selectFirst(SIGNED) != null;
+    boolean isMarked = Tokens.of(line).stream().anyMatch(token -> MARKED.matcher(token).find());
     return isBeside(
-            rest(line, text.substring(0, date.get().start())), isSigned ? Optional.empty() : author)
-        && isBeside(rest(line, text.substring(date.get().end())), Optional.empty())
+            rest(line, text.substring(0, date.get().start())),
+            isSigned || isMarked ? Optional.empty() : author,
+            isMarked)
+        && isBeside(rest(line, text.substring(date.get().end())), Optional.empty(), isMarked)
         && line.children().select("h1, h2, h3, h4, h5, h6").isEmpty()
         && !isBetween(line, root);
   }
@@ -73,7 +81,12 @@ final class MetaLine {
     return around.text().length() > LONGEST_LINE || !isOne(around, root, order, author);
   }
 
-  private static boolean isBeside(String words, Optional<String> author) {
+  /**
+   * Whether words may stand beside a date: a name or a button.
+   *
+   * @param isMarked whether the line's class says what it is, so that a name needs no capitals
+   */
+  private static boolean isBeside(String words, Optional<String> author, boolean isMarked) {
     if (Wording.isConnective(words) || Wording.isButton(words)) {
       return true;
     }
@@ -85,7 +98,8 @@ final class MetaLine {
         author.isPresent()
             && !name.isEmpty()
             && !ArticleTitle.letters(name).equals(ArticleTitle.letters(author.get()));
-    return !isOther && isName(name);
+    boolean isFew = isMarked && name.length() <= LONGEST_NAME && name.split(" ").length <= FEW;
+    return !isOther && (isFew || isName(name));
   }
 
   /** Whether words look like a name: few, and capitals. */

@@ -1,6 +1,7 @@
 package org.postil.capture.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ final class Repeats {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final List<String> WORDS =
       List.of("comment", "komment", "coment", "commento", "reactie", "reaction");
+  private static final Set<String> PARTS =
+      Set.of(
+          "link", "links", "count", "counter", "number", "form", "reply", "add", "new", "toggle",
+          "button", "header", "heading", "title", "footer", "meta", "list", "load", "more");
+  private static final int SHORTEST = 12;
   private static final int NEAR = 4;
   private static final int FEWEST = 2;
   private static final int MOST_ELEMENTS = 200_000;
@@ -76,7 +82,17 @@ final class Repeats {
     String names =
         (element.id() + ' ' + element.className() + ' ' + element.attr("itemtype"))
             .toLowerCase(Locale.ROOT);
-    return WORDS.stream().anyMatch(names::contains);
+    boolean isPart =
+        Tokens.of(element).stream()
+            .flatMap(token -> Arrays.stream(Tokens.words(token)))
+            .anyMatch(PARTS::contains);
+    return WORDS.stream().anyMatch(names::contains) && !isPart && !isLinks(element);
+  }
+
+  /** Front pages link to the comments of each text. */
+  private static boolean isLinks(Element element) {
+    int linked = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
+    return element.text().length() - linked < SHORTEST || Wording.saysNone(element.text());
   }
 
   private List<Element> best() {

@@ -94,6 +94,13 @@ final class Wording {
               + "|\\d{1,5} (?:likes?|points?|votes?|replies|people like this)|likes?:? ?\\(?\\d{1,5}\\)?|liked by \\d{1,5} .{1,10}|\\+?-?\\d{1,4})(?: ?[↓↩»#])?[\\])]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final int LONGEST_NONE = 150;
+
+  private static final Pattern NONE =
+      Pattern.compile(
+          "^(?:sorry, )?(?:there (?:are|is) )?(?:currently )?no (?:comments?|responses|replies|reviews)|be the first to|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|comments? (?:are|is) (?:now )?closed|log ?in to (?:post|leave|write)|(?:keine|noch keine) kommentare|aucun commentaire|no hay comentarios|nessun commento|nenhum comentário|geen reacties|нет комментариев",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern WAITING =
       Pattern.compile(
           ".{0,30}(?:awaiting moderation|wartet auf (?:freischaltung|moderation)|muss noch freigeschaltet werden|en attente de modération|pendiente de moderación|in attesa di moderazione|aguardando moderação|wacht op moderatie|ожидает (?:проверки|модерации)).{0,10}",
@@ -161,6 +168,12 @@ final class Wording {
   static boolean isButton(String text) {
     String line = CleanText.line(text);
     return line.length() <= LONGEST_BUTTON && BUTTON.matcher(line).matches();
+  }
+
+  /** Whether a text says that there are no comments, or none can be made. */
+  static boolean saysNone(String text) {
+    String line = CleanText.line(text);
+    return line.isEmpty() || line.length() <= LONGEST_NONE && NONE.matcher(line).find();
   }
 
   /** Whether a text only tells the writer that his comment is not public yet. */
