@@ -153,7 +153,7 @@ record AuthorField(String name, Element element) {
     return PrintedDate.in(printed, PrintedDate.Order.DAY_FIRST)
         .map(
             date ->
-                Wording.isWeekday(printed.substring(0, date.start()))
+                Wording.isBeforeDate(printed.substring(0, date.start()))
                     ? printed.substring(date.end())
                     : printed.substring(0, date.start()))
         .orElse(printed);

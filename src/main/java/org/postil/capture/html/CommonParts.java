@@ -25,12 +25,12 @@ final class CommonParts {
           ".comment-poster b, .comment-poster strong",
           ".comment-by, .comment-poster, .commentposter, .comment-writer",
           ".author-name, .authorname, .author",
-          ".username, .user-name, .user_name, .user",
+          ".username, .user-name, .user_name, .user, .bigusername",
           ".nickname, .nick, .poster, .name, .auteur, .autor, .autore, .nom, .nombre, .naam, .comment-auteur",
           "[rel~=author]",
           "cite",
           "a[rel~=external]",
-          "[class~=(?i)(?:^|[a-z\\s][-_]{1,2})(?:author|username|nickname)(?:[-_]{0,2}(?:name|link))?(?:\\s|$)]");
+          "[class~=(?i)(?:^|[a-z\\s][-_]{1,2})(?:author|username|nickname)(?:[-_]{0,2}(?:name|link))?(?:__[a-z0-9_-]{1,12})?(?:\\s|$)]");
 
   static final List<Evaluator> DATE =
       Shape.queries(

@@ -157,7 +157,9 @@ final class EntryFinder {
   private static boolean isListed(Entry entry) {
     Element list = entry.outer().parent();
     boolean isNamed =
-        entry.marks().stream().anyMatch(mark -> Tokens.classes(mark).contains("comment"));
+        entry.marks().stream()
+            .flatMap(mark -> Tokens.classes(mark).stream())
+            .anyMatch(name -> name.equals("comment") || OtherShape.SHAPE.entries().contains(name));
     return isNamed
         && !entry.outer().normalName().equals("p")
         && !Wording.saysNone(entry.outer().text())

@@ -25,7 +25,8 @@ final class EntryId {
 
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?:c|t|e|r|p|t1_|post|reply|response|msg|message|thing_t1_|item|div|id)?[-_]?" + NUMBER,
+          "(?:c|t|e|r|p|t1_|post|reply|response|msg|message|forum|thing_t1_|item|div|id)?[-_]?"
+              + NUMBER,
           Pattern.CASE_INSENSITIVE);
 
   private EntryId() {}

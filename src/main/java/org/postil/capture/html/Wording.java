@@ -1,5 +1,6 @@
 package org.postil.capture.html;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -147,6 +148,13 @@ final class Wording {
   /** Whether a text is the name of a day of the week, or no word at all. */
   static boolean isWeekday(String text) {
     return text.length() <= LONGEST_LINE && WEEKDAY.matcher(text).matches();
+  }
+
+  /** Whether words only lead to a date: {@code 2. Le mercredi}. */
+  static boolean isBeforeDate(String text) {
+    return text.length() <= LONGEST_LINE
+        && Arrays.stream(text.strip().split("\\s"))
+            .allMatch(word -> isWeekday(word) || isConnective(word));
   }
 
   /** Whether a line begins with words such as {@code Posted by}. */
