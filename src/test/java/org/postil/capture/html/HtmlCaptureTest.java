@@ -39,6 +39,30 @@ class HtmlCaptureTest {
     assertThat(read(html.replace("T", TEXT))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div id=comments><div class=comment>No comments yet. Be the first!</div></div>",
+        "<div class=post-comments id=comments-1><a href=/a>3 comments</a></div><div class=post-comments id=comments-2><a href=/b>2 comments</a></div>",
+        "<div class=block id=block-comment-0><p>Nice one, two years ago</p></div>"
+      })
+  void takesNoCommentsFrom(String html) {
+    Captured captured = read("<h1>Gulls</h1><article>" + TEXT + "</article>" + html).orElseThrow();
+    assertThat(captured.discussion().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2. Le mercredi 6 avril 2011, 15:07 par Bertram | Bertram",
+        "Tue, 04/12/2011 - 10:42 — Boris K. (not verified) | Boris K.",
+        "Ada on April 5, 2011 | Ada"
+      })
+  void tellsTheNameFromTheDate(String line, String name) {
+    assertThat(Wording.name(AuthorField.withoutDate(line))).isEqualTo(name);
+  }
+
   @Test
   void takesWhatSomebodyChose() {
     byte[] bytes = "<title>Gulls</title><p>Loud.</p>".getBytes(StandardCharsets.UTF_8);
