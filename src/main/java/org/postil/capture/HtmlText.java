@@ -62,6 +62,6 @@ public final class HtmlText {
     return Tag.isKnownTag(name)
         || FORMER.contains(name)
         || name.indexOf('-') > 0
-        || name.indexOf(':') > 0 && name.indexOf('/') < 0 && name.indexOf('@') < 0;
+        || name.indexOf(':') > 0 && name.indexOf(':') < name.length() - 1;
   }
 }

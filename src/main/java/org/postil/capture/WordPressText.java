@@ -224,8 +224,28 @@ public final class WordPressText {
 
   private void verbatim(String tag, String name) {
     int end = indexOfClosing(name);
-    out.append(tag).append(raw, at, end);
+    out.append(tag);
+    if (name.equals("pre")) {
+      preformatted(end);
+    } else {
+      out.append(raw, at, end);
+    }
     at = end;
+  }
+
+  /** Programs hold {@code #include <vector>} and the like, which are no tags. */
+  private void preformatted(int end) {
+    for (; at < end; at++) {
+      char c = raw.charAt(at);
+      boolean isWord = c == '<' && !isTag();
+      out.append(isWord ? "&lt;" : Character.toString(c));
+    }
+  }
+
+  private boolean isTag() {
+    int end = tagEnd();
+    boolean closes = raw.startsWith("</", at);
+    return end >= 0 && HtmlText.isElement(name(raw.substring(at, end), closes ? 2 : 1));
   }
 
   private int indexOfClosing(String name) {

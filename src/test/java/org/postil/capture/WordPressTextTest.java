@@ -44,6 +44,20 @@ class WordPressTextTest {
     assertThat(WordPressText.html("<pre>a\n\n  b</pre>")).contains("<pre>a\n\n  b</pre>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a List<String> of <http://x.example> | a List<String> of <http://x.example>",
+        "<pre>#include <vector>~<b>int</b></pre> | #include <vector>~int",
+        "<o:p>word</o:p> and <my-box>box</my-box> | word and box"
+      })
+  void keepsWordsInAngleBracketsAndDropsTags(String raw, String words) {
+    String html = WordPressText.html(raw.replace('~', '\n'));
+    assertThat(Jsoup.parseBodyFragment(html).body().wholeText().strip())
+        .isEqualTo(words.replace('~', '\n'));
+  }
+
   @Test
   void leavesTheHtmlOfBlocksAlone() {
     String block = "<!-- wp:paragraph -->\n<p>one\ntwo</p>\n<!-- /wp:paragraph -->";
