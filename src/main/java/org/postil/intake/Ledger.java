@@ -7,7 +7,7 @@ import org.postil.diagnostic.Problem;
 /**
  * The account of an import.
  *
- * @param sources one for each source and format, in the order they were named
+ * @param sources one for each source and format, in the order they were read
  * @param refused why sources could not be read at all
  */
 public record Ledger(List<SourceLedger> sources, List<Problem> refused) {
