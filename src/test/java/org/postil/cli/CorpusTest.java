@@ -225,6 +225,7 @@ class CorpusTest {
           thread.get("comments"),
           c -> !c.get("deleted").booleanValue() && !c.get("spam").booleanValue());
     }
+    conserves(articles, wordsOfPosts(CORPORA.resolve("disqus/" + file)));
   }
 
   @Test
@@ -329,6 +330,21 @@ class CorpusTest {
         words.append(Jsoup.parseBodyFragment(element.select(text).text()).text());
       }
     }
+    return letters(words.toString());
+  }
+
+  /** The words of the posts that an import takes, read by other means than the importer's. */
+  private static String wordsOfPosts(Path file) throws IOException {
+    Document xml = Jsoup.parse(Files.readString(file), "", Parser.xmlParser());
+    List<String> threads = xml.select("disqus > thread").eachAttr("dsq:id");
+    StringBuilder words = new StringBuilder();
+    for (Element post : xml.select("disqus > post")) {
+      boolean isLeftOut = post.select("isDeleted, isSpam").eachText().contains("true");
+      if (!isLeftOut && threads.contains(post.select("thread").attr("dsq:id"))) {
+        words.append(Jsoup.parseBodyFragment(post.select("> message").text()).text());
+      }
+    }
+    assertThat(words).isNotEmpty();
     return letters(words.toString());
   }
 
