@@ -6,9 +6,6 @@ import org.postil.diagnostic.Mistake;
 /** A foreign format, as an import knows it. Without state, so that threads may share it. */
 public interface Format {
 
-  /** Its name on the command line, such as {@code wxr}. */
-  String name();
-
   /**
    * Whether a source is written in this format, told by its content.
    *

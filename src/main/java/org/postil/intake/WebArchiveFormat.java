@@ -10,11 +10,6 @@ import org.postil.capture.warc.WebArchive;
 /** Web archives, whose pages are read as saved pages are. All archives of an import are one. */
 final class WebArchiveFormat implements Format {
   @Override
-  public String name() {
-    return "warc";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     return WebArchive.recognises(input, head);
   }

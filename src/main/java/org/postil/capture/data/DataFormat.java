@@ -36,11 +36,6 @@ public final class DataFormat implements Format {
   private static final int LOOKED_AT = 20_000;
 
   @Override
-  public String name() {
-    return "staticman";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     if (!input.isFolder()) {
       return false;

@@ -16,11 +16,6 @@ import org.postil.diagnostic.MachineFailure;
  */
 public final class DisqusFormat implements Format {
   @Override
-  public String name() {
-    return "disqus";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""); // UTF-16
     return text.contains("<disqus") && text.contains("disqus.com");

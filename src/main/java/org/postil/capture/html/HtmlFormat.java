@@ -47,11 +47,6 @@ public final class HtmlFormat implements Format {
           "frameset");
 
   @Override
-  public String name() {
-    return "html";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     return isHtml(PageText.beginning(head));
   }

@@ -13,11 +13,6 @@ public final class TextFormat implements Format {
   private static final int LARGEST = 32 << 20;
 
   @Override
-  public String name() {
-    return "text";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     return input.fileName().endsWith(".txt") || input.fileName().endsWith(".text");
   }

@@ -20,11 +20,6 @@ public final class WxrFormat implements Format {
   private static final int LOOK_AHEAD = 8;
 
   @Override
-  public String name() {
-    return "wxr";
-  }
-
-  @Override
   public boolean recognises(Input input, byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""); // UTF-16
     return text.contains("<rss")
