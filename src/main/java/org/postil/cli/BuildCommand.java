@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.content.SettingsReader;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
+import org.postil.site.SiteRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +105,12 @@ final class BuildCommand implements Callable<Integer> {
         Optional.ofNullable(templates)
             .or(() -> Optional.of(OWN_TEMPLATES).filter(Files::isDirectory));
     return new BuildRequest(
-        content, theme, output, base(command), drafts, offline, clean, strict, jobs);
+        new SiteRequest(content, theme, base(command), drafts, offline),
+        output,
+        Optional.of(BuildRequest.memoryOf(content)),
+        clean,
+        strict,
+        jobs);
   }
 
   private Optional<URI> base(CommandSpec command) {

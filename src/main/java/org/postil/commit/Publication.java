@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
@@ -29,7 +31,7 @@ import org.postil.diagnostic.Mistake;
  * folder inside it; only {@link #commit} changes what readers see, by renaming. Without it, {@link
  * #close} leaves the folder as it was. Files that no publication wrote are not touched.
  *
- * <p>{@link #write} and {@link #copy} may be called by several threads.
+ * <p>{@link #write} and {@link #keep} may be called by several threads.
  *
  * <pre>{@code
  * try (Publication publication = Publication.of(folder, false)) {
@@ -51,7 +53,6 @@ public final class Publication implements AutoCloseable {
   private final Manifest before;
   private final Manifest after = new Manifest();
   private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger files = new AtomicInteger();
   private boolean committed;
 
   private Publication(Path output, boolean existed, boolean clean, Manifest before) {
@@ -84,20 +85,61 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  /** Puts a file into the new state. */
-  public void write(String path, byte[] bytes) {
+  /**
+   * Puts a file into the new state.
+   *
+   * @return the file as it will be left
+   */
+  public FileStamp write(String path, byte[] bytes) {
     Path target = output.resolve(path);
     try {
-      files.incrementAndGet();
-      after.add(path, Manifest.sha256(bytes));
-      if (clean || !isSame(target, bytes)) {
+      String sha256 = Manifest.sha256(bytes);
+      boolean isChanged = clean || !isSame(target, bytes);
+      if (isChanged) {
         Path file = aside.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
         changed.add(path);
       }
+      return enter(path, sha256, isChanged ? aside.resolve(path) : target);
     } catch (IOException e) {
       throw MachineFailure.on("write", target, e);
+    }
+  }
+
+  private FileStamp enter(String path, String sha256, Path file) throws IOException {
+    after.add(path, sha256);
+    return stamp(sha256, attributes(file));
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static FileStamp stamp(String sha256, BasicFileAttributes file) {
+    return new FileStamp(sha256, file.size(), file.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /**
+   * Puts a file of the folder into the new state as it is, if it is as an earlier publication left
+   * it. Its bytes are read only if it seems to have been written since.
+   *
+   * @return the file as it is; empty if it must be written anew
+   */
+  public Optional<FileStamp> keep(String path, FileStamp left) {
+    Path target = output.resolve(path);
+    try {
+      BasicFileAttributes file = attributes(target);
+      boolean isLeft =
+          file.isRegularFile()
+              && file.size() == left.size()
+              && (stamp(left.sha256(), file).equals(left)
+                  || Manifest.sha256(Files.readAllBytes(target)).equals(left.sha256()));
+      return isLeft ? Optional.of(enter(path, left.sha256(), target)) : Optional.empty();
+    } catch (NoSuchFileException | NotDirectoryException gone) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw MachineFailure.on("read", target, e);
     }
   }
 
@@ -106,11 +148,10 @@ public final class Publication implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Puts a large file into the new state. */
-  public void write(String path, Source source) {
+  /** Puts a large file into the new state; as {@link #write(String, byte[])}. */
+  public FileStamp write(String path, Source source) {
     Path target = output.resolve(path);
     try {
-      files.incrementAndGet();
       Path file = aside.resolve(path);
       Files.createDirectories(file.getParent());
       MessageDigest digest = Manifest.sha256();
@@ -118,31 +159,18 @@ public final class Publication implements AutoCloseable {
           new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
         source.writeTo(out);
       }
-      after.add(path, HexFormat.of().formatHex(digest.digest()));
-      if (!clean
-          && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-          && Files.mismatch(target, file) < 0) {
-        Files.delete(file);
-      } else {
+      boolean isChanged =
+          clean
+              || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+              || Files.mismatch(target, file) >= 0;
+      if (isChanged) {
         changed.add(path);
+      } else {
+        Files.delete(file);
       }
+      return enter(path, HexFormat.of().formatHex(digest.digest()), isChanged ? file : target);
     } catch (IOException e) {
       throw MachineFailure.on("write", target, e);
-    }
-  }
-
-  /**
-   * Puts a copy of a file into the new state.
-   *
-   * @return the bytes of the file
-   */
-  public byte[] copy(String path, Path source) {
-    try {
-      byte[] bytes = Files.readAllBytes(source);
-      write(path, bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw MachineFailure.on("read", source, e);
     }
   }
 
@@ -182,7 +210,7 @@ public final class Publication implements AutoCloseable {
       put(Manifest.FILE, after.bytes());
       deleteTree(aside);
       committed = true;
-      return new Summary(files.get(), paths.size(), stale.size());
+      return new Summary(after.paths().size(), paths.size(), stale.size());
     } catch (IOException e) {
       throw MachineFailure.on("write to", output, e);
     }

@@ -1,11 +1,7 @@
 package org.postil.content;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,12 +43,14 @@ public final class ContentReader {
   private final Path root;
   private final String name;
   private final boolean drafts;
+  private final ContentMemory memory;
   private final Problems problems;
 
-  private ContentReader(Path root, boolean drafts, Problems problems) {
+  private ContentReader(Path root, boolean drafts, ContentMemory memory, Problems problems) {
     this.root = root;
     this.name = root.toString().replace('\\', '/');
     this.drafts = drafts;
+    this.memory = memory;
     this.problems = problems;
   }
 
@@ -66,26 +64,35 @@ public final class ContentReader {
    * @throws MachineFailure if the folder cannot be read
    */
   public static Archive read(Path root, boolean drafts, Problems problems) {
-    return new ContentReader(root, drafts, problems).read();
+    return read(root, drafts, new ContentMemory(), problems);
+  }
+
+  /**
+   * Reads a whole archive, but for files that are remembered.
+   *
+   * @param memory of the same folder; remembers what is read now
+   * @see #read(Path, boolean, Problems)
+   */
+  public static Archive read(Path root, boolean drafts, ContentMemory memory, Problems problems) {
+    return new ContentReader(root, drafts, memory, problems).read();
   }
 
   /** The heads of all articles and no more of them, in the order of their paths. */
   static ContentIndex index(Path root, Problems problems) {
-    ContentReader reader = new ContentReader(root, true, problems);
-    SortedMap<String, Path> files = reader.list();
+    ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    SortedMap<String, ContentFile> files = reader.list();
     Settings settings = reader.settings(files);
-    FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
-    List<ContentIndex.Known> articles =
+    ArticleReader articles = reader.articles(settings);
+    List<ContentIndex.Known> known =
         texts(files, "articles/").parallelStream()
-            .flatMap(file -> reader.head(file, heads).stream())
+            .flatMap(file -> reader.text(file, files, articles).stream())
+            .map(ContentIndex.Known::of)
             .toList();
-    return new ContentIndex(settings, reader.vocabulary(files), articles);
+    return new ContentIndex(settings, reader.vocabulary(files), known);
   }
 
-  private Optional<ContentIndex.Known> head(String file, FrontMatterReader heads) {
-    return parts(file, heads)
-        .map(parts -> new Article(path(file), parts.head(), parts.body(), Discussion.NONE))
-        .map(ContentIndex.Known::of);
+  private ArticleReader articles(Settings settings) {
+    return new ArticleReader(name, settings.zone(), memory, problems);
   }
 
   /**
@@ -95,24 +102,24 @@ public final class ContentReader {
    */
   public static Discussion discussion(Path root, String article) {
     Problems problems = new Problems();
-    ContentReader reader = new ContentReader(root, true, problems);
-    SortedMap<String, Path> files = new TreeMap<>();
+    ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    SortedMap<String, ContentFile> files = new TreeMap<>();
     for (String end : SIDECARS) {
-      if (Files.isRegularFile(root.resolve(article + end))) {
-        files.put(article + end, root.resolve(article + end));
-      }
+      ContentFile.of(root.resolve(article + end)).ifPresent(file -> files.put(article + end, file));
     }
-    Discussion discussion = reader.discussion(article, files, SettingsReader.fallback());
+    Discussion discussion =
+        reader.discussion(article, files, reader.articles(SettingsReader.fallback()));
     problems.stopOnErrors();
     return discussion;
   }
 
   /** The head of one article; empty if it cannot be read. */
   public static Optional<FrontMatter> head(Path root, String article) {
-    ContentReader reader = new ContentReader(root, true, new Problems());
-    FrontMatterReader heads =
-        new FrontMatterReader(SettingsReader.fallback().zone(), reader.problems);
-    return reader.parts(article + ".md", heads).map(FrontMatterReader.Parts::head);
+    ContentReader reader = new ContentReader(root, true, new ContentMemory(), new Problems());
+    String file = article + ".md";
+    return ContentFile.of(root.resolve(file))
+        .flatMap(found -> reader.articles(SettingsReader.fallback()).text(file, found))
+        .map(ArticleReader.Text::head);
   }
 
   private Archive read() {
@@ -120,77 +127,42 @@ public final class ContentReader {
       throw Mistake.of(
           Place.of(name), "there is no such folder", "name the archive's folder with --content");
     }
-    SortedMap<String, Path> files = list();
+    SortedMap<String, ContentFile> files = list();
     Settings settings = settings(files);
     Vocabulary vocabulary = vocabulary(files);
-    FrontMatterReader heads = new FrontMatterReader(settings.zone(), problems);
+    ArticleReader reader = articles(settings);
     List<Article> articles =
         texts(files, "articles/").parallelStream()
-            .flatMap(file -> article(file, files, heads, settings).stream())
+            .flatMap(file -> article(file, files, reader).stream())
             .filter(article -> drafts || !article.head().draft())
             .toList();
     List<StandingPage> pages =
         texts(files, "pages/").stream()
-            .flatMap(file -> page(file, heads).stream())
+            .flatMap(file -> text(file, files, reader).stream())
+            .map(text -> new StandingPage(text.path(), text.head(), text.body()))
             .filter(page -> drafts || !page.head().draft())
             .toList();
+    memory.retain(files.keySet());
     reportOrphans(files);
     files.keySet().forEach(this::reportUnread);
     return new Archive(settings, vocabulary, articles, pages, media(files));
   }
 
-  private SortedMap<String, Path> list() {
-    SortedMap<String, Path> files = new TreeMap<>();
-    try {
-      Files.walkFileTree(root, new Listing(files));
-    } catch (IOException e) {
-      throw MachineFailure.on("read", root, e);
-    }
-    return files;
-  }
-
-  private final class Listing extends SimpleFileVisitor<Path> {
-    private final SortedMap<String, Path> files;
-
-    Listing(SortedMap<String, Path> files) {
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      boolean skipped = isHidden(dir) || relative(dir).equals("originals");
-      return skipped && !dir.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file)) {
-        if (attributes.isRegularFile()) {
-          files.put(relative(file), file);
-        } else {
-          problems.error(
-              Place.of(named(relative(file))),
-              "this is not a regular file",
-              "put the file itself in its place, or remove it");
-        }
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private boolean isHidden(Path path) {
-      return path.getFileName().toString().startsWith(".");
-    }
-
-    private String relative(Path path) {
-      return root.relativize(path).toString().replace('\\', '/');
-    }
+  private SortedMap<String, ContentFile> list() {
+    return ContentFile.list(
+        root,
+        file ->
+            problems.error(
+                Place.of(named(file)),
+                "this is not a regular file",
+                "put the file itself in its place, or remove it"));
   }
 
   private String named(String relative) {
     return name + "/" + relative;
   }
 
-  private Settings settings(SortedMap<String, Path> files) {
+  private Settings settings(SortedMap<String, ContentFile> files) {
     if (!files.containsKey("archive.yaml")) {
       problems.error(
           Place.of(named("archive.yaml")),
@@ -202,91 +174,72 @@ public final class ContentReader {
         () -> new SettingsReader(problems).read(yaml("archive.yaml")), SettingsReader.fallback());
   }
 
-  private Vocabulary vocabulary(SortedMap<String, Path> files) {
+  private Vocabulary vocabulary(SortedMap<String, ContentFile> files) {
     return files.containsKey("topics.yaml")
         ? reporting(
             () -> new TopicsReader(problems).read(yaml("topics.yaml")), new Vocabulary(List.of()))
         : new Vocabulary(List.of());
   }
 
-  private static List<String> texts(SortedMap<String, Path> files, String folder) {
+  private static List<String> texts(SortedMap<String, ContentFile> files, String folder) {
     return files.keySet().stream().filter(f -> f.startsWith(folder) && f.endsWith(".md")).toList();
   }
 
   private Optional<Article> article(
-      String file, SortedMap<String, Path> files, FrontMatterReader heads, Settings settings) {
-    Discussion discussion = discussion(path(file), files, settings);
-    return parts(file, heads)
-        .map(parts -> new Article(path(file), parts.head(), parts.body(), discussion));
+      String file, SortedMap<String, ContentFile> files, ArticleReader reader) {
+    Discussion discussion = discussion(path(file), files, reader);
+    return text(file, files, reader).map(text -> text.with(discussion));
   }
 
   private static String path(String file) {
     return file.substring(0, file.length() - ".md".length());
   }
 
-  private Optional<StandingPage> page(String file, FrontMatterReader heads) {
-    return parts(file, heads)
-        .map(parts -> new StandingPage(path(file), parts.head(), parts.body()));
+  /** A text without the discussion under it. */
+  private Optional<Article> text(
+      String file, SortedMap<String, ContentFile> files, ArticleReader reader) {
+    Optional<ArticleReader.Text> text =
+        Optional.ofNullable(files.get(file)).flatMap(listed -> reader.text(file, listed));
+    text.ifPresent(read -> checkImage(file, read));
+    return text.map(read -> new Article(path(file), read.head(), read.body(), Discussion.NONE));
   }
 
-  private Optional<FrontMatterReader.Parts> parts(String file, FrontMatterReader heads) {
-    return reporting(
-        () -> {
-          Optional<FrontMatterReader.Parts> parts = heads.read(text(file), named(file));
-          parts.ifPresent(p -> checkImage(file, p));
-          return parts;
-        },
-        Optional.empty());
+  private void checkImage(String file, ArticleReader.Text text) {
+    Optional<String> named = text.head().image().flatMap(FrontMatter.Image::src);
+    if (named.isEmpty() || text.image().isEmpty()) {
+      return;
+    }
+    String src = named.get();
+    if (src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+      problems.warning(
+          text.image().get(),
+          "the image " + Problem.quote(src) + " is not a file of the archive and is not shown",
+          "put the file beside the article");
+      return;
+    }
+    Path beside = root.resolve(file).resolveSibling(src).normalize();
+    if (!beside.startsWith(root.normalize()) || !Files.isRegularFile(beside)) {
+      problems.error(
+          text.image().get(),
+          "the image " + Problem.quote(src) + " is not there",
+          "put the file beside the article, or correct src");
+    }
   }
 
-  private void checkImage(String file, FrontMatterReader.Parts parts) {
-    parts
-        .head()
-        .image()
-        .flatMap(image -> image.src())
-        .ifPresent(
-            src -> {
-              if (src.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
-                problems.warning(
-                    parts.fields().place("image", "src"),
-                    "the image "
-                        + Problem.quote(src)
-                        + " is not a file of the archive and is not shown",
-                    "put the file beside the article");
-                return;
-              }
-              Path beside = root.resolve(file).resolveSibling(src).normalize();
-              if (!beside.startsWith(root.normalize()) || !Files.isRegularFile(beside)) {
-                problems.error(
-                    parts.fields().place("image", "src"),
-                    "the image " + Problem.quote(src) + " is not there",
-                    "put the file beside the article, or correct src");
-              }
-            });
-  }
-
-  private Discussion discussion(String path, SortedMap<String, Path> files, Settings settings) {
+  private Discussion discussion(
+      String path, SortedMap<String, ContentFile> files, ArticleReader reader) {
     List<String> found =
         SIDECARS.stream().map(end -> path + end).filter(files::containsKey).toList();
-    if (found.isEmpty()) {
-      return Discussion.NONE;
-    }
     if (found.size() > 1) {
       problems.error(
           Place.of(named(found.get(1))),
           "the article has two discussions",
           "keep one of " + String.join(", ", found));
     }
-    String file = found.get(0);
-    return reporting(
-        () -> {
-          Node node = file.endsWith(".json") ? json(file) : yaml(file);
-          if (node instanceof Node.Absent && file.endsWith(".json")) {
-            problems.error(Place.of(named(file)), "the file is empty", "write [] or remove it");
-          }
-          return new CommentsReader(settings.zone(), problems).read(node);
-        },
-        Discussion.NONE);
+    return found.stream()
+        .findFirst()
+        .flatMap(file -> Optional.ofNullable(files.get(file)).map(f -> reader.discussion(file, f)))
+        .orElse(Discussion.NONE);
   }
 
   /** Reads something; if that cannot be done, says why and goes on with a stand-in. */
@@ -299,19 +252,12 @@ public final class ContentReader {
     }
   }
 
-  private String text(String file) {
-    return SourceText.read(root.resolve(file), named(file), problems);
-  }
-
   private Node yaml(String file) {
-    return NodeReader.yaml(text(file), Place.of(named(file)), problems);
+    String text = SourceText.read(root.resolve(file), named(file), problems);
+    return NodeReader.yaml(text, Place.of(named(file)), problems);
   }
 
-  private Node json(String file) {
-    return NodeReader.json(text(file), Place.of(named(file)), problems);
-  }
-
-  private void reportOrphans(SortedMap<String, Path> files) {
+  private void reportOrphans(SortedMap<String, ContentFile> files) {
     Set<String> texts = new HashSet<>(texts(files, "articles/"));
     for (String file : files.keySet()) {
       for (String end : SIDECARS) {
@@ -361,13 +307,13 @@ public final class ContentReader {
     return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static List<Archive.Media> media(SortedMap<String, Path> files) {
+  private static List<Archive.Media> media(SortedMap<String, ContentFile> files) {
     List<Archive.Media> media = new ArrayList<>();
     files.forEach(
         (path, file) -> {
           boolean placed = path.startsWith("articles/") || path.startsWith("pages/");
           if (placed && MEDIA.contains(ending(path))) {
-            media.add(new Archive.Media(path, file));
+            media.add(new Archive.Media(path, file.path()));
           }
         });
     return media;

@@ -31,6 +31,26 @@ final class SourceText {
    * @throws MachineFailure if it cannot be read
    */
   static String read(Path file, String name, Problems problems) {
+    return of(bytes(file, name), name, problems);
+  }
+
+  /**
+   * The text that the bytes of a file are.
+   *
+   * @throws Mistake if they are not UTF-8
+   * @see #read
+   */
+  static String of(byte[] bytes, String name, Problems problems) {
+    return clean(StrictUtf8.decode(bytes, name), name, problems);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws Mistake if it is not a regular file, or too large
+   * @throws MachineFailure if it cannot be read
+   */
+  static byte[] bytes(Path file, String name) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Mistake.of(
           Place.of(name), "this is not a regular file", "put the text itself in its place");
@@ -43,7 +63,7 @@ final class SourceText {
             "the file is larger than " + (LARGEST >> 20) + " MiB",
             "split it into smaller files");
       }
-      return clean(StrictUtf8.decode(bytes, name), name, problems);
+      return bytes;
     } catch (IOException e) {
       throw MachineFailure.on("read", file, e);
     }

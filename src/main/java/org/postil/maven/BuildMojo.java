@@ -16,6 +16,7 @@ import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Problem;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
+import org.postil.site.SiteRequest;
 
 /** Renders an archive into a static site. */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
@@ -97,14 +98,16 @@ public final class BuildMojo extends AbstractMojo {
           "baseUrl is " + baseUrl + "; write an address such as https://example.org/archive/");
     }
     return new BuildRequest(
-        content.toPath(),
-        Optional.ofNullable(templates)
-            .or(() -> Optional.of(ownTemplates).filter(File::isDirectory))
-            .map(File::toPath),
+        new SiteRequest(
+            content.toPath(),
+            Optional.ofNullable(templates)
+                .or(() -> Optional.of(ownTemplates).filter(File::isDirectory))
+                .map(File::toPath),
+            base,
+            drafts,
+            offline),
         output.toPath(),
-        base,
-        drafts,
-        offline,
+        Optional.of(BuildRequest.memoryOf(content.toPath())),
         clean,
         strict,
         Runtime.getRuntime().availableProcessors());

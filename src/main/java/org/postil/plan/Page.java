@@ -42,6 +42,8 @@ public sealed interface Page {
 
     T searchTopics(SearchTopics page);
 
+    T searchTexts(SearchTexts page);
+
     T standing(Standing page);
 
     T notFound(NotFound page);
@@ -226,6 +228,19 @@ public sealed interface Page {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.searchTopics(this);
+    }
+  }
+
+  /** The words on one page of an article, for the search to quote. */
+  record SearchTexts(PlannedArticle article, int part) implements Page {
+    @Override
+    public Address address() {
+      return Searchable.texts(article.thread().pager(part).address());
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.searchTexts(this);
     }
   }
 

@@ -173,9 +173,9 @@ public final class Planner {
           i + 1 < articles.size() ? Optional.of(articles.get(i + 1)) : Optional.empty();
       List<PlannedArticle> others = related.to(article);
       for (int part = 1; part <= article.thread().count(); part++) {
-        Page.ArticlePage page = new Page.ArticlePage(article, part, newer, older, others);
-        if (add(page, file) && settings.features().search()) {
-          claim(Searchable.texts(page.address()), file); // written with the index
+        boolean isNew = add(new Page.ArticlePage(article, part, newer, older, others), file);
+        if (isNew && settings.features().search()) {
+          add(new Page.SearchTexts(article, part), file);
         }
       }
       if (article.thread().count() > 1) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postil.archive.Article;
 import org.postil.archive.Comment;
@@ -46,6 +47,38 @@ public record Searchable(
 
   /** An article, then its comments in thread order. */
   public static List<Searchable> of(PlannedArticle planned) {
+    return IntStream.rangeClosed(1, planned.thread().count())
+        .mapToObj(part -> on(planned, part))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * What stands on one page of an article: the article on the first, and comments in thread order.
+   *
+   * @param part the page, from 1
+   */
+  public static List<Searchable> on(PlannedArticle planned, int part) {
+    Address page = planned.thread().pager(part).address();
+    List<Searchable> found = new ArrayList<>();
+    if (part == 1) {
+      found.add(article(planned));
+    }
+    for (Discussion.Entry entry : planned.thread().part(part)) {
+      Comment comment = entry.comment();
+      found.add(
+          new Searchable(
+              planned,
+              page,
+              Optional.of(comment.id()),
+              Markup.plain(comment.body()),
+              comment.author(),
+              comment.date()));
+    }
+    return found;
+  }
+
+  private static Searchable article(PlannedArticle planned) {
     Article article = planned.article();
     FrontMatter head = article.head();
     String words =
@@ -60,20 +93,7 @@ public record Searchable(
         head.byline()
             .or(() -> Optional.of(String.join(", ", head.authors())))
             .filter(names -> !names.isEmpty());
-    List<Searchable> found = new ArrayList<>();
-    found.add(
-        new Searchable(planned, planned.address(), Optional.empty(), words, authors, head.date()));
-    for (Discussion.Entry entry : planned.discussion().inThreadOrder()) {
-      Comment comment = entry.comment();
-      found.add(
-          new Searchable(
-              planned,
-              planned.thread().page(entry),
-              Optional.of(comment.id()),
-              Markup.plain(comment.body()),
-              comment.author(),
-              comment.date()));
-    }
-    return found;
+    return new Searchable(
+        planned, planned.address(), Optional.empty(), words, authors, head.date());
   }
 }

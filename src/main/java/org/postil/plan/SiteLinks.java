@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds what a relative link in a text means: another text or a picture by its file in the content
@@ -15,14 +16,39 @@ import java.util.Set;
 public final class SiteLinks {
   private final Map<String, Address> byFile;
   private final Set<String> addresses;
+  private final Consumer<Lookup> listener;
 
   /**
    * @param byFile addresses of texts and media by their path below the content folder
    * @param addresses the paths of all pages
    */
   SiteLinks(Map<String, Address> byFile, Set<String> addresses) {
+    this(byFile, addresses, lookup -> {});
+  }
+
+  private SiteLinks(Map<String, Address> byFile, Set<String> addresses, Consumer<Lookup> listener) {
     this.byFile = byFile;
     this.addresses = addresses;
+    this.listener = listener;
+  }
+
+  /**
+   * What was asked and what the answer was.
+   *
+   * @param folder the folder of the text that holds the link
+   * @param href as written
+   * @param found the page or file it means; absent if it leads nowhere in this site
+   */
+  public record Lookup(String folder, String href, Optional<Address> found) {}
+
+  /** The same links, which tell a listener of everything that is looked up. */
+  public SiteLinks toldTo(Consumer<Lookup> other) {
+    return new SiteLinks(byFile, addresses, other);
+  }
+
+  /** Whether a lookup has the same answer here. */
+  public boolean agrees(Lookup lookup) {
+    return find(lookup.folder(), lookup.href()).map(Target::address).equals(lookup.found());
   }
 
   /** An address and the part after {@code #}, with it. */
@@ -43,7 +69,9 @@ public final class SiteLinks {
     String file = decoded(query < 0 ? path : path.substring(0, query));
     Optional<String> normal =
         file.startsWith("/") ? normalized("", file.substring(1)) : normalized(folder, file);
-    return normal.flatMap(this::address).map(address -> new Target(address, fragment));
+    Optional<Address> found = normal.flatMap(this::address);
+    listener.accept(new Lookup(folder, href, found));
+    return found.map(address -> new Target(address, fragment));
   }
 
   private Optional<Address> address(String path) {

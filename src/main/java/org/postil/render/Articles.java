@@ -82,7 +82,7 @@ final class Articles {
 
   private TextLinks links(Article article) {
     Optional<String> source = article.head().source().flatMap(FrontMatter.Source::url);
-    return new TextLinks(context.plan().links(), context.hrefs(), article.folder(), source);
+    return new TextLinks(context.links(), context.hrefs(), article.folder(), source);
   }
 
   private Optional<ImageView> image(Article article, FrontMatter.Image image) {

@@ -100,7 +100,7 @@ final class Discussions {
             .map(StandingPage::path)
             .anyMatch(path -> written.equals(path + ".md"));
     return known
-        ? context.plan().links().find("", written).map(SiteLinks.Target::address)
+        ? context.links().find("", written).map(SiteLinks.Target::address)
         : Optional.empty();
   }
 }

@@ -138,7 +138,7 @@ final class Feeds {
     element("summary", PageContext.summary(article));
     var links =
         new TextLinks(
-            context.plan().links(),
+            context.links(),
             hrefs,
             article.folder(),
             head.source().flatMap(FrontMatter.Source::url));

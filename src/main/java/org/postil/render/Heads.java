@@ -152,7 +152,7 @@ final class Heads {
         .head()
         .image()
         .flatMap(image -> image.src())
-        .flatMap(src -> context.plan().links().find(article.article().folder(), src))
+        .flatMap(src -> context.links().find(article.article().folder(), src))
         .map(target -> base + target.address().path());
   }
 

@@ -56,7 +56,7 @@ final class JsonFeeds {
     json.writeStringProperty("title", head.title());
     var links =
         new TextLinks(
-            context.plan().links(),
+            context.links(),
             hrefs,
             planned.article().folder(),
             head.source().flatMap(FrontMatter.Source::url));

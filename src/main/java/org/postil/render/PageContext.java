@@ -16,6 +16,7 @@ import org.postil.plan.Pager;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.PlannedTopic;
+import org.postil.plan.SiteLinks;
 import org.postil.render.view.Counted;
 import org.postil.render.view.EntryView;
 import org.postil.render.view.Link;
@@ -23,7 +24,8 @@ import org.postil.render.view.PagerView;
 import org.postil.render.view.YearBar;
 
 /** What it takes to describe the site's things on one page: its links, words and dates. */
-record PageContext(Plan plan, Messages messages, Dates dates, Address address, Hrefs hrefs) {
+record PageContext(
+    Plan plan, SiteLinks links, Messages messages, Dates dates, Address address, Hrefs hrefs) {
   private static final int SUMMARY = 220;
   private static final int NEIGHBOURS = 2;
   private static final int TALLEST = 40;

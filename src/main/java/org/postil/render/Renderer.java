@@ -3,14 +3,15 @@ package org.postil.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postil.archive.Fingerprint;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Mistake;
-import org.postil.diagnostic.Problems;
 import org.postil.markup.Markup;
 import org.postil.markup.Rendered;
 import org.postil.markup.SafeHtml;
@@ -19,6 +20,7 @@ import org.postil.plan.Page;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.Searchable;
+import org.postil.plan.SiteLinks;
 import org.postil.render.view.Head;
 import org.postil.render.view.Link;
 import org.postil.render.view.NotFoundView;
@@ -30,52 +32,58 @@ public final class Renderer {
   private final Plan plan;
   private final Theme theme;
   private final boolean offline;
-  private final DeadLinks deadLinks;
   private final Messages messages;
   private final Templates templates;
+  private final Inputs inputs;
 
   /**
    * @param offline whether links to folders name their {@code index.html}
-   * @param contentName the content folder as problems call it
-   * @param problems receives links that lead nowhere
+   * @throws Mistake if the theme cannot be used
    */
-  public Renderer(Plan plan, Theme theme, boolean offline, String contentName, Problems problems) {
+  public Renderer(Plan plan, Theme theme, boolean offline) {
     this.plan = plan;
     this.theme = theme;
     this.offline = offline;
-    this.deadLinks = new DeadLinks(contentName, problems);
     this.messages = Messages.of(theme, plan.settings().language());
     this.templates = new Templates(theme, messages);
+    this.inputs = new Inputs(plan, Fingerprint.of(theme.fingerprint(), offline));
   }
 
   /**
-   * The bytes of a page.
+   * Renders a page.
    *
    * @throws Mistake if a template is at fault
    */
-  public byte[] render(Page page) {
-    return page.accept(new OnePage(page.address()));
+  public RenderedPage render(Page page) {
+    OnePage rendering = new OnePage(page.address());
+    byte[] bytes = page.accept(rendering);
+    return new RenderedPage(
+        bytes, rendering.lookups.stream().distinct().toList(), rendering.deadLinks.problems());
   }
 
   /**
-   * The words on a page, for a search to quote.
-   *
-   * @param found what stands on one page, an article first if it is there
+   * What a page is made from, but for the links its texts follow. While it is the same and {@link
+   * RenderedPage#lookups} have the same answers, a page has the same bytes, in this run of the
+   * program or another of the same version.
    */
-  public byte[] searchTexts(List<Searchable> found) {
-    Address page = found.get(0).page();
-    PageContext context =
-        new PageContext(plan, messages, new Dates(messages), page, Hrefs.from(page, offline));
-    return new SearchTexts(context).of(found);
+  public Fingerprint inputs(Page page) {
+    return page.accept(inputs);
   }
 
   private final class OnePage implements Page.Visitor<byte[]> {
+    private final List<SiteLinks.Lookup> lookups = new ArrayList<>();
+    private final DeadLinks deadLinks = new DeadLinks();
     private final PageContext context;
 
     OnePage(Address address) {
       this.context =
           new PageContext(
-              plan, messages, new Dates(messages), address, Hrefs.from(address, offline));
+              plan,
+              plan.links().toldTo(lookups::add),
+              messages,
+              new Dates(messages),
+              address,
+              Hrefs.from(address, offline));
     }
 
     private byte[] template(String name, Head head, Object view) {
@@ -175,9 +183,15 @@ public final class Renderer {
     }
 
     @Override
+    public byte[] searchTexts(Page.SearchTexts page) {
+      return new SearchTexts(context).of(Searchable.on(page.article(), page.part()));
+    }
+
+    @Override
     public byte[] standing(Page.Standing page) {
       StandingPage standing = page.page();
-      var links = new TextLinks(plan.links(), context.hrefs(), standing.folder(), Optional.empty());
+      var links =
+          new TextLinks(context.links(), context.hrefs(), standing.folder(), Optional.empty());
       Rendered rendered = Markup.article(standing.body(), links);
       deadLinks.report(standing.path() + ".md", standing.body(), rendered);
       StandingView view =

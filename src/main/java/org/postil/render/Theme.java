@@ -1,7 +1,7 @@
 package org.postil.render;
 
+import freemarker.cache.ByteArrayTemplateLoader;
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.postil.archive.Fingerprint;
+import org.postil.archive.Fingerprinter;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -28,22 +29,31 @@ public final class Theme {
   private static final List<String> ASSETS =
       List.of("assets/icon.svg", "assets/postil.css", "assets/postil.js");
 
+  private static final String ASSET_FOLDER = "assets/";
+  private static final String NOT_FOUND = "not-found.js";
+
   private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.min.js";
 
-  private final Optional<Path> own;
+  /** As problems call the folder of the user's own files. */
+  private final String folder;
 
-  private Theme(Optional<Path> own) {
+  private final SortedMap<String, byte[]> own;
+
+  private Theme(String folder, SortedMap<String, byte[]> own) {
+    this.folder = folder;
     this.own = own;
   }
 
   public static Theme builtIn() {
-    return new Theme(Optional.empty());
+    return new Theme("templates", new TreeMap<>());
   }
 
   /**
-   * The built-in theme, overridden by a folder.
+   * The built-in theme, overridden by the files of a folder as they are now. What changes there
+   * later does not show.
    *
    * @throws Mistake if there is no such folder
+   * @throws MachineFailure if it cannot be read
    */
   public static Theme overriddenBy(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -52,7 +62,39 @@ public final class Theme {
           "there is no such folder",
           "name a folder of templates with --templates");
     }
-    return new Theme(Optional.of(folder));
+    return new Theme(folder.toString().replace('\\', '/'), files(folder));
+  }
+
+  private static SortedMap<String, byte[]> files(Path folder) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try {
+      Path root = folder.toRealPath();
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path file : all.filter(Theme::isOwn).toList()) {
+          files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw MachineFailure.on("read", folder, e);
+    }
+    return files;
+  }
+
+  private static boolean isOwn(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && !file.getFileName().toString().startsWith(".");
+  }
+
+  /** Tells this theme from others, but for assets, of which pages know the names only. */
+  Fingerprint fingerprint() {
+    Fingerprinter all = new Fingerprinter();
+    own.forEach(
+        (path, bytes) -> {
+          if (!isAsset(path)) {
+            all.add(path).add(bytes);
+          }
+        });
+    return all.done();
   }
 
   /**
@@ -67,27 +109,18 @@ public final class Theme {
       assets.put("assets/search.js", SearchScript.of(this).getBytes(StandardCharsets.UTF_8));
       assets.put("assets/lunr.js", lunr());
     }
-    own.map(folder -> folder.resolve("assets"))
-        .filter(Files::isDirectory)
-        .ifPresent(folder -> addOwn(folder, assets));
+    own.forEach(
+        (path, bytes) -> {
+          if (isAsset(path)) {
+            assets.put(path, bytes);
+          }
+        });
     return assets;
   }
 
-  private static void addOwn(Path folder, SortedMap<String, byte[]> assets) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Theme::isAsset).toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        assets.put("assets/" + path, Files.readAllBytes(file));
-      }
-    } catch (IOException e) {
-      throw MachineFailure.on("read", folder, e);
-    }
-  }
-
-  private static boolean isAsset(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && !file.getFileName().toString().startsWith(".")
-        && !file.endsWith("not-found.js");
+  /** Whether a file is copied; {@code not-found.js} is printed into a page. */
+  private static boolean isAsset(String path) {
+    return path.startsWith(ASSET_FOLDER) && !path.endsWith("/" + NOT_FOUND);
   }
 
   /** A text file of the theme. */
@@ -96,16 +129,15 @@ public final class Theme {
   }
 
   boolean has(String path) {
-    return own.map(folder -> Files.isRegularFile(folder.resolve(path))).orElse(false)
-        || Theme.class.getResource(BUILT_IN + path) != null;
+    return own.containsKey(path) || Theme.class.getResource(BUILT_IN + path) != null;
   }
 
   private byte[] bytes(String path) {
-    Optional<Path> file = own.map(folder -> folder.resolve(path)).filter(Files::isRegularFile);
+    byte[] bytes = own.get(path);
     try {
-      return file.isPresent() ? Files.readAllBytes(file.get()) : builtIn(path);
+      return bytes != null ? bytes : builtIn(path);
     } catch (IOException e) {
-      throw MachineFailure.on("read", file.orElse(Path.of(path)), e);
+      throw MachineFailure.on("read", Path.of(path), e);
     }
   }
 
@@ -132,22 +164,14 @@ public final class Theme {
   }
 
   TemplateLoader loader() {
+    ByteArrayTemplateLoader files = new ByteArrayTemplateLoader();
+    own.forEach(files::putTemplate);
     TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, BUILT_IN);
-    if (own.isEmpty()) {
-      return builtIn;
-    }
-    try {
-      TemplateLoader files = new FileTemplateLoader(own.get().toFile());
-      return new MultiTemplateLoader(new TemplateLoader[] {files, builtIn});
-    } catch (IOException e) {
-      throw MachineFailure.on("read", own.get(), e);
-    }
+    return new MultiTemplateLoader(new TemplateLoader[] {files, builtIn});
   }
 
   /** A template as problems call it. */
   String named(String template) {
-    boolean isOwn = own.map(folder -> Files.exists(folder.resolve(template))).orElse(false);
-    String folder = isOwn ? own.map(Path::toString).orElse("").replace('\\', '/') : "templates";
-    return folder + "/" + template;
+    return (own.containsKey(template) ? folder : "templates") + "/" + template;
   }
 }

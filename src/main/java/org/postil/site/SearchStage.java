@@ -1,21 +1,19 @@
 package org.postil.site;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.postil.archive.Fingerprint;
+import org.postil.archive.Fingerprinter;
 import org.postil.archive.NameKey;
 import org.postil.archive.Settings;
-import org.postil.commit.Publication;
-import org.postil.plan.Address;
+import org.postil.plan.Page;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.Searchable;
-import org.postil.render.Renderer;
 import org.postil.search.AnalyzedDocument;
 import org.postil.search.Document;
 import org.postil.search.DocumentAnalyzer;
@@ -59,8 +57,7 @@ final class SearchStage {
   private static final int LARGEST_WHOLE = 4000;
 
   private final Plan plan;
-  private final Renderer renderer;
-  private final Publication publication;
+  private final SiteFiles files;
   private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
 
   /** What is kept of a document once it has been analyzed. */
@@ -72,15 +69,23 @@ final class SearchStage {
       List<String> topics,
       Optional<String> commenter) {}
 
-  private SearchStage(Plan plan, Renderer renderer, Publication publication) {
+  private SearchStage(Plan plan, SiteFiles files) {
     this.plan = plan;
-    this.renderer = renderer;
-    this.publication = publication;
+    this.files = files;
   }
 
-  /** Writes the index in its forms, and the texts that the search page quotes. */
-  static void write(Plan plan, Renderer renderer, Publication publication) {
-    new SearchStage(plan, renderer, publication).write();
+  /** What the index is made from, and nothing else. */
+  static Fingerprint inputs(Site site) {
+    Fingerprinter all = new Fingerprinter().add("search");
+    site.plan().articles().stream()
+        .map(article -> site.renderer().inputs(new Page.SearchTexts(article, 1)))
+        .forEach(all::add);
+    return all.done();
+  }
+
+  /** Writes the index in its forms. */
+  static void write(Plan plan, SiteFiles files) {
+    new SearchStage(plan, files).write();
   }
 
   private void write() {
@@ -104,7 +109,7 @@ final class SearchStage {
     }
     Index index = builder.build();
     if (isWritten(plan.settings().wholeIndex(), found.size())) {
-      publication.write(file("index.json"), out -> IndexWriter.write(index, out));
+      files.write(file("index.json"), out -> IndexWriter.write(index, out));
     }
     new ShardedIndex(
             index,
@@ -113,7 +118,7 @@ final class SearchStage {
             !plan.articles().stream().allMatch(this::isEnglish),
             ordered.stream().map(Found::stored).toList(),
             facets(ordered))
-        .write((path, bytes) -> publication.write(file(path), bytes));
+        .write((path, bytes) -> files.write(file(path), bytes));
   }
 
   private static boolean isWritten(Settings.WholeIndex setting, int documents) {
@@ -134,20 +139,8 @@ final class SearchStage {
   }
 
   private List<Found> analyze(PlannedArticle article) {
-    List<Searchable> all = Searchable.of(article);
-    byPage(all)
-        .forEach(
-            found ->
-                publication.write(
-                    Searchable.texts(found.get(0).page()).file(), renderer.searchTexts(found)));
     List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
-    return all.stream().map(one -> analyze(one, pipeline)).toList();
-  }
-
-  private static Collection<List<Searchable>> byPage(List<Searchable> found) {
-    Map<Address, List<Searchable>> pages = new LinkedHashMap<>();
-    found.forEach(one -> pages.computeIfAbsent(one.page(), page -> new ArrayList<>()).add(one));
-    return pages.values();
+    return Searchable.of(article).stream().map(one -> analyze(one, pipeline)).toList();
   }
 
   private Found analyze(Searchable one, List<PipelineFunction> pipeline) {

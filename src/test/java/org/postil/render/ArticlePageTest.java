@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
+import org.postil.site.SiteRequest;
 
 /** The promises of the contract about pages, read from the HTML. */
 class ArticlePageTest {
@@ -34,9 +34,7 @@ class ArticlePageTest {
 
   private Path build(Path content) {
     Path output = temporary.resolve("out");
-    SiteBuilder.build(
-        new BuildRequest(
-            content, Optional.empty(), output, Optional.empty(), false, false, false, false, 2));
+    SiteBuilder.build(BuildRequest.of(SiteRequest.of(content), output));
     return output;
   }
 

@@ -79,21 +79,19 @@ class SiteCasesTest {
     checkLineEnds(folder, site);
   }
 
-  private static List<Problem> build(Path folder, Path output) {
+  private List<Problem> build(Path folder, Path output) {
     Path templates = folder.resolve("templates");
+    SiteRequest site =
+        new SiteRequest(
+            folder.resolve("content"),
+            Optional.of(templates).filter(Files::isDirectory),
+            Optional.empty(),
+            false,
+            false);
+    Path memory = temporary.resolve(folder.getFileName() + "-memory");
+    BuildRequest request = new BuildRequest(site, output, Optional.of(memory), false, false, 2);
     try {
-      return SiteBuilder.build(
-              new BuildRequest(
-                  folder.resolve("content"),
-                  Optional.of(templates).filter(Files::isDirectory),
-                  output,
-                  Optional.empty(),
-                  false,
-                  false,
-                  false,
-                  false,
-                  2))
-          .warnings();
+      return SiteBuilder.build(request).warnings();
     } catch (Mistake mistake) {
       return mistake.problems();
     }

@@ -1,0 +1,97 @@
+package org.postil.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.postil.diagnostic.MachineFailure;
+
+/**
+ * A file of the content folder, as a listing shows it.
+ *
+ * @param modified when it was last written
+ */
+record ContentFile(Path path, long size, FileTime modified) {
+
+  /**
+   * The regular files of a content folder, by their path below it; hidden ones and {@code
+   * originals/} left out. Symbolic links are not followed.
+   *
+   * @param irregular is told of everything else that stands there
+   * @throws MachineFailure if the folder cannot be read
+   */
+  static SortedMap<String, ContentFile> list(Path root, Consumer<String> irregular) {
+    SortedMap<String, ContentFile> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(root, new Listing(root, files, irregular));
+    } catch (IOException e) {
+      throw MachineFailure.on("read", root, e);
+    }
+    return files;
+  }
+
+  /** One file; empty if it is not there. */
+  static Optional<ContentFile> of(Path file) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile()
+          ? Optional.of(new ContentFile(file, attributes.size(), attributes.lastModifiedTime()))
+          : Optional.empty();
+    } catch (NoSuchFileException notThere) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw MachineFailure.on("read", file, e);
+    }
+  }
+
+  private static final class Listing extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final SortedMap<String, ContentFile> files;
+    private final Consumer<String> irregular;
+
+    Listing(Path root, SortedMap<String, ContentFile> files, Consumer<String> irregular) {
+      this.root = root;
+      this.files = files;
+      this.irregular = irregular;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      boolean skipped = isHidden(dir) || relative(dir).equals("originals");
+      return skipped && !dir.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isHidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isRegularFile()) {
+        files.put(
+            relative(file),
+            new ContentFile(file, attributes.size(), attributes.lastModifiedTime()));
+      } else {
+        irregular.accept(relative(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+
+    private String relative(Path path) {
+      return root.relativize(path).toString().replace('\\', '/');
+    }
+  }
+}

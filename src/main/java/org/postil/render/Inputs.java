@@ -1,0 +1,312 @@
+package org.postil.render;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postil.archive.Fingerprint;
+import org.postil.archive.Fingerprinter;
+import org.postil.plan.Address;
+import org.postil.plan.Page;
+import org.postil.plan.Pager;
+import org.postil.plan.Person;
+import org.postil.plan.Plan;
+import org.postil.plan.PlannedArticle;
+import org.postil.plan.PlannedTopic;
+
+/**
+ * What each kind of page is made from, as a fingerprint: a page whose inputs are those of an
+ * earlier build has that build's bytes. What a view comes to show must be added here; where it is
+ * simpler, more is named than the page shows. Links that texts follow are told by {@link
+ * RenderedPage#lookups}. May be shared by threads.
+ */
+final class Inputs implements Page.Visitor<Fingerprint> {
+  private final Plan plan;
+  private final Fingerprint common;
+  private final Map<Address, OfArticle> articles;
+  private final Map<Address, Fingerprint> topics;
+
+  /**
+   * @param card what lists show of the article
+   * @param whole the article with its discussion
+   */
+  private record OfArticle(Fingerprint card, Fingerprint whole) {}
+
+  /**
+   * @param theme what all pages share: templates, messages, options
+   */
+  Inputs(Plan plan, Fingerprint theme) {
+    this.plan = plan;
+    this.common =
+        Fingerprint.of(
+            theme,
+            plan.settings(),
+            plan.archive().pages().stream()
+                .map(page -> List.of(page.path(), page.title()))
+                .toList());
+    this.articles =
+        plan.articles().parallelStream()
+            .collect(Collectors.toConcurrentMap(PlannedArticle::address, Inputs::of));
+    this.topics =
+        plan.topics().parallelStream()
+            .collect(Collectors.toConcurrentMap(PlannedTopic::address, this::ofTopic));
+  }
+
+  private static OfArticle of(PlannedArticle planned) {
+    var article = planned.article();
+    Fingerprint text =
+        Fingerprint.of(
+            planned.address(), article.path(), article.head(), article.body(), planned.topics());
+    return new OfArticle(
+        Fingerprint.of(text, article.discussion().size()),
+        Fingerprint.of(text, article.discussion().captured()));
+  }
+
+  private Fingerprint ofTopic(PlannedTopic topic) {
+    Fingerprinter all = new Fingerprinter().add(line(topic)).add(extent(topic.articles()));
+    topic.articles().forEach(article -> all.add(article.topics()));
+    return all.done();
+  }
+
+  /** A topic as lists show it. */
+  private static Fingerprint line(PlannedTopic topic) {
+    return Fingerprint.of(topic.topic(), topic.address(), extent(topic.articles()));
+  }
+
+  private Fingerprint card(PlannedArticle article) {
+    return Objects.requireNonNull(articles.get(article.address())).card();
+  }
+
+  private Fingerprint whole(PlannedArticle article) {
+    return Objects.requireNonNull(articles.get(article.address())).whole();
+  }
+
+  /** How many articles and comments there are, and from which years. */
+  private static Fingerprint extent(List<PlannedArticle> articles) {
+    TreeMap<Integer, Integer> years = new TreeMap<>();
+    int comments = 0;
+    for (PlannedArticle article : articles) {
+      comments += article.discussion().size();
+      article
+          .article()
+          .head()
+          .date()
+          .ifPresent(date -> date.year().ifPresent(year -> years.merge(year, 1, Integer::sum)));
+    }
+    return Fingerprint.of(articles.size(), comments, years);
+  }
+
+  private Fingerprinter page(Page page) {
+    return new Fingerprinter().add(page.getClass().getSimpleName()).add(common).add(page.address());
+  }
+
+  private Fingerprinter cards(Page page, Collection<PlannedArticle> shown) {
+    Fingerprinter all = page(page);
+    shown.forEach(article -> all.add(card(article)));
+    return all;
+  }
+
+  /** One page of a listing: its entries, and how many pages there are. */
+  private Fingerprinter listing(Page page, Pager pager, List<PlannedArticle> all) {
+    return cards(page, pager.slice(all, plan.settings().paging())).add(pager);
+  }
+
+  private List<Address> commenters(PlannedArticle article) {
+    return article.discussion().inThreadOrder().stream()
+        .flatMap(entry -> entry.comment().author().flatMap(plan::person).stream())
+        .toList();
+  }
+
+  private static <T> List<Fingerprint> each(Collection<T> all, Function<T, Fingerprint> one) {
+    return all.stream().map(one).toList();
+  }
+
+  @Override
+  public Fingerprint front(Page.Front page) {
+    Fingerprinter all =
+        listing(page, page.pager(), plan.articles())
+            .add(plan.undated().isEmpty())
+            .add(plan.years().isEmpty());
+    if (page.pager().number() == 1) {
+      all.add(extent(plan.articles())).add(each(plan.topics(), Inputs::line));
+    }
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint articlePage(Page.ArticlePage page) {
+    return cards(page, page.related())
+        .add(whole(page.article()))
+        .add(commenters(page.article()))
+        .add(page.newer().map(PlannedArticle::address))
+        .add(page.newer().map(PlannedArticle::title))
+        .add(page.older().map(PlannedArticle::address))
+        .add(page.older().map(PlannedArticle::title))
+        .done();
+  }
+
+  @Override
+  public Fingerprint byDatePage(Page.ByDatePage page) {
+    return page(page).add(whole(page.article())).add(commenters(page.article())).done();
+  }
+
+  @Override
+  public Fingerprint commentIndex(Page.CommentIndex page) {
+    return page(page).add(whole(page.article())).done();
+  }
+
+  @Override
+  public Fingerprint topics(Page.Topics page) {
+    return page(page).add(each(plan.topics(), Inputs::line)).done();
+  }
+
+  @Override
+  public Fingerprint topicPage(Page.TopicPage page) {
+    var topic = page.topic().topic();
+    return listing(page, page.pager(), page.topic().articles())
+        .add(topics.get(page.topic().address()))
+        .add(each(plan.topicTree().broader(topic), Inputs::line))
+        .add(each(plan.topicTree().narrower(topic), Inputs::line))
+        .done();
+  }
+
+  @Override
+  public Fingerprint people(Page.People page) {
+    Fingerprinter all = page(page);
+    for (Person person : plan.people()) {
+      all.add(person.name()).add(person.address()).add(person.remarks().size());
+    }
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint personPage(Page.PersonPage page) {
+    Person person = page.person();
+    List<Person.Remark> remarks = person.remarks();
+    Fingerprinter all = page(page).add(page.pager()).add(person.spellings()).add(remarks.size());
+    for (Person.Remark remark : page.pager().slice(remarks, plan.settings().paging())) {
+      all.add(whole(remark.under())).add(remark.entry().position());
+    }
+    if (page.pager().number() == 1) {
+      all.add(plan.years().keySet());
+      for (Person.Remark remark : remarks) {
+        remark
+            .entry()
+            .comment()
+            .date()
+            .or(() -> remark.under().article().head().date())
+            .ifPresent(date -> all.add(date.year()));
+      }
+    }
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint years(Page.Years page) {
+    Fingerprinter all = page(page).add(plan.undated().size());
+    plan.years()
+        .forEach(
+            (year, months) -> {
+              all.add(year);
+              months.forEach((month, inMonth) -> all.add(month).add(inMonth.size()));
+            });
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint yearPage(Page.YearPage page) {
+    Fingerprinter all =
+        listing(page, page.pager(), page.articles())
+            .add(extent(page.articles()))
+            .add(plan.years().keySet());
+    if (page.month().isEmpty()) {
+      plan.years()
+          .getOrDefault(page.year(), new TreeMap<>())
+          .forEach((month, inMonth) -> all.add(month).add(inMonth.size()));
+    }
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint undatedPage(Page.UndatedPage page) {
+    return listing(page, page.pager(), page.articles()).add(extent(page.articles())).done();
+  }
+
+  @Override
+  public Fingerprint statisticsPage(Page.StatisticsPage page) {
+    Fingerprinter all = page(page);
+    plan.articles().forEach(article -> all.add(whole(article)));
+    plan.topics().forEach(topic -> all.add(line(topic)));
+    plan.people().forEach(person -> all.add(person.name()).add(person.address()));
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint searchPage(Page.SearchPage page) {
+    return page(page).done();
+  }
+
+  @Override
+  public Fingerprint searchTopics(Page.SearchTopics page) {
+    Fingerprinter all = page(page);
+    plan.topics().forEach(topic -> all.add(topic.topic()).add(topic.address()));
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint searchTexts(Page.SearchTexts page) {
+    return page(page).add(whole(page.article())).done();
+  }
+
+  @Override
+  public Fingerprint standing(Page.Standing page) {
+    return page(page).add(page.page()).done();
+  }
+
+  @Override
+  public Fingerprint notFound(Page.NotFound page) {
+    return page(page).done();
+  }
+
+  @Override
+  public Fingerprint redirect(Page.Redirect page) {
+    return page(page).add(page.target().address()).add(page.target().title()).done();
+  }
+
+  @Override
+  public Fingerprint lookups(Page.Lookups page) {
+    Fingerprinter all = page(page);
+    page.targets().forEach((old, article) -> all.add(old).add(article.address()));
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint articleFeed(Page.ArticleFeed page) {
+    return cards(page, page.articles()).add(page.topic().map(PlannedTopic::link)).done();
+  }
+
+  @Override
+  public Fingerprint jsonFeed(Page.JsonFeed page) {
+    return cards(page, page.articles()).done();
+  }
+
+  @Override
+  public Fingerprint commentFeed(Page.CommentFeed page) {
+    return page(page).add(whole(page.article())).done();
+  }
+
+  @Override
+  public Fingerprint sitemap(Page.Sitemap page) {
+    Fingerprinter all = page(page);
+    plan.pages().forEach(other -> all.add(other.getClass().getSimpleName()).add(other.address()));
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint textFile(Page.TextFile page) {
+    return page(page).add(page.text()).done();
+  }
+}
