@@ -54,6 +54,7 @@ class ImportDirectionTest {
           Map.entry("render.view", Set.of("markup")),
           Map.entry("search", Set.of()),
           Map.entry("commit", Set.of("diagnostic")),
+          Map.entry("starter", Set.of("archive", "naming", "diagnostic")),
           Map.entry(
               "site",
               Set.of(
@@ -69,6 +70,7 @@ class ImportDirectionTest {
               "cli",
               Set.of(
                   "site",
+                  "starter",
                   "search",
                   "intake",
                   "capture",

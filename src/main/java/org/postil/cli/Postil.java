@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Postil.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ImportCommand.class, BuildCommand.class, LunrCommand.class})
+    subcommands = {InitCommand.class, ImportCommand.class, BuildCommand.class, LunrCommand.class})
 public final class Postil {
   static final int DONE = 0;
   static final int MISTAKE = 1;
