@@ -39,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Prints the lunr 2.3.9 index of any documents.",
     mixinStandardHelpOptions = true)
 final class LunrCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -112,7 +110,7 @@ final class LunrCommand implements Callable<Integer> {
   private static void add(
       String line, Place place, LunrSettings lunr, IndexBuilder builder, Problems problems) {
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = JsonMapper.shared().readTree(line);
       if (!node.isObject()) {
         problems.error(place, "this is no document", "write an object: {\"id\": ..., ...}");
         return;
