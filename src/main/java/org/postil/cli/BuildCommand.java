@@ -22,7 +22,20 @@ import picocli.CommandLine.Spec;
 /** {@code postil build}. */
 @Command(
     name = "build",
-    description = "Renders an archive into a static site.",
+    description = {
+      "Renders an archive into a static site.",
+      "Reads the archive in --content and writes the site to --output, for any static host. Only"
+          + " files whose bytes changed are written, and files of others stay. If the archive has"
+          + " errors, all of them are told, and the site that was there stands."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postil build",
+      "  postil build --base-url https://example.org/archive/ --strict",
+      "  postil build --drafts --offline --output /tmp/preview"
+    },
     mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
   private static final Path OWN_TEMPLATES = Path.of("templates");
@@ -34,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--content",
       paramLabel = "DIR",
       defaultValue = "content",
-      description = "the archive (default: ${DEFAULT-VALUE})")
+      description = "the folder of the archive (default: ${DEFAULT-VALUE})")
   private Path content = Path.of("content");
 
   @Option(
@@ -56,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
       description = "where the site will stand (default: base_url of archive.yaml)")
   private @Nullable String baseUrl;
 
-  @Option(names = "--drafts", description = "show drafts too")
+  @Option(names = "--drafts", description = "publish drafts, too")
   private boolean drafts;
 
   @Option(

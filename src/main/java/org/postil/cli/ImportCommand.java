@@ -29,8 +29,18 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Takes captures and exports into an archive and tells what became of everything in them.",
+      "Reads each SOURCE, writes articles and discussions below --into, prints a table of what was"
+          + " read, and leaves the same in import-report.json there.",
       "What was imported before is found again: it is brought up to date where the source has"
           + " changed, and left alone where an editor has changed it."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postil import export.wordpress.xml",
+      "  postil import saved-pages/ crawl.warc.gz --into content",
+      "  postil import --from disqus --include held,spam comments.xml"
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {

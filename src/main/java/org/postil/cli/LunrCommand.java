@@ -36,7 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code postil lunr}: an index of any documents, for those who want lunr without JavaScript. */
 @Command(
     name = "lunr",
-    description = "Prints the lunr 2.3.9 index of any documents.",
+    description = {
+      "Prints the lunr 2.3.9 index of any documents.",
+      "Reads documents and settings, and writes the JSON that lunr.Index.load takes, the same that"
+          + " lunr.js would build."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postil lunr documents.jsonl settings.json > index.json",
+      "  postil lunr documents.jsonl settings.json --output index.json"
+    },
     mixinStandardHelpOptions = true)
 final class LunrCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

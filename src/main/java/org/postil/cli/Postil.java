@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,11 +13,36 @@ import picocli.CommandLine.IVersionProvider;
 /** The program. */
 @Command(
     name = "postil",
-    description = "Turns captured articles and the discussion under them into a static archive.",
+    description = {
+      "Turns captured articles and the discussion under them into a static archive.",
+      "Captures come in by import and become a folder of plain files, which an editor may change;"
+          + " build makes a site of it. postil COMMAND --help tells more of a command."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Postil.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {InitCommand.class, ImportCommand.class, BuildCommand.class, LunrCommand.class})
+    // in the order of the work; those that are seldom needed at the end
+    subcommands = {
+      InitCommand.class,
+      ImportCommand.class,
+      BuildCommand.class,
+      LunrCommand.class,
+      GenerateCompletion.class
+    },
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the content or the source has errors; all of them are printed, and nothing was published",
+      "2:the command line is wrong",
+      "3:the machine failed: a full disk, a missing permission, no Java from 17 on"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postil import export.wordpress.xml --into content",
+      "  postil build --base-url https://example.org/archive/",
+      "  source <(postil generate-completion)"
+    })
 public final class Postil {
   static final int DONE = 0;
   static final int MISTAKE = 1;
@@ -33,13 +59,18 @@ public final class Postil {
 
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new Postil())
+    return commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  /** The commands and their options. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Postil())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true);
   }
 
   private static int failed(Exception e, CommandLine command) {

@@ -4,14 +4,19 @@ import picocli.CommandLine.Option;
 
 /** How much a command tells. */
 final class Verbosity {
+  /** Behind the options that are a command's own. */
+  private static final int LAST = 100;
+
   @Option(
       names = {"-q", "--quiet"},
+      order = LAST,
       description = "tell errors only")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "tell more: of an import, where every line went")
+      order = LAST,
+      description = "tell more, such as where every line of an import went")
   private boolean verbose;
 
   boolean quiet() {
