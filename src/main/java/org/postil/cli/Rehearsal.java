@@ -33,10 +33,12 @@ final class Rehearsal {
       Path capture = Files.writeString(folder.resolve("capture.txt"), CAPTURE);
       String content = folder.resolve("content").toString();
       String site = folder.resolve("site").toString();
+      // else a folder called templates where the user stands would count
+      String templates = Files.createDirectory(folder.resolve("templates")).toString();
       return succeeds("--version")
           && succeeds("--help")
           && succeeds("import", capture.toString(), "--into", content)
-          && succeeds("build", "--content", content, "--output", site);
+          && succeeds("build", "--content", content, "--templates", templates, "--output", site);
     } finally {
       delete(folder);
     }
