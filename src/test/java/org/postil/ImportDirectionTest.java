@@ -55,6 +55,7 @@ class ImportDirectionTest {
           Map.entry("search", Set.of()),
           Map.entry("commit", Set.of("diagnostic")),
           Map.entry("starter", Set.of("archive", "naming", "diagnostic")),
+          Map.entry("publish", Set.of("diagnostic")),
           Map.entry(
               "site",
               Set.of(
@@ -71,6 +72,7 @@ class ImportDirectionTest {
               Set.of(
                   "site",
                   "starter",
+                  "publish",
                   "search",
                   "intake",
                   "capture",
@@ -87,6 +89,7 @@ class ImportDirectionTest {
           "org.jsoup.", Set.of("markup", "capture", "capture.html"),
           "com.github.difflib.", Set.of("intake"),
           "org.brotli.", Set.of("capture.warc"),
+          "org.eclipse.jgit.", Set.of("publish"),
           "javax.xml.stream.", Set.of("capture.xml", "capture.wxr", "capture.disqus", "render"),
           "net.gcardone.junidecode.", Set.of("naming"),
           "picocli.", Set.of("cli"),

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       InitCommand.class,
       ImportCommand.class,
       BuildCommand.class,
+      PublishCommand.class,
       LunrCommand.class,
       GenerateCompletion.class
     },

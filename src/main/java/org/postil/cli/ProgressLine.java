@@ -2,11 +2,12 @@ package org.postil.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.postil.intake.Progress;
 
 /**
- * One line on a terminal that tells how far an import has come, and how long it will take at this
- * pace.
+ * One line on a terminal that tells how far the program has come, and of an import how long it will
+ * take at this pace.
  */
 final class ProgressLine implements Progress {
   private static final long EVERY_NANOS = 200_000_000L;
@@ -31,21 +32,26 @@ final class ProgressLine implements Progress {
 
   @Override
   public void at(long read, long total, long articles, long comments) {
+    say(
+        () ->
+            String.format(
+                Locale.ROOT,
+                "%,d articles, %,d comments; %d%% read%s",
+                articles,
+                comments,
+                total == 0 ? 0 : Math.min(100, 100 * read / total),
+                left(System.nanoTime() - start, read, total)));
+  }
+
+  /** Shows a text in place of the one before, unless that is too new to have been read. */
+  void say(Supplier<String> text) {
     long now = System.nanoTime();
     if (!isShown || now - told < EVERY_NANOS) {
       return;
     }
     told = now;
     isOpen = true;
-    out.print(
-        ERASE
-            + String.format(
-                Locale.ROOT,
-                "%,d articles, %,d comments; %d%% read%s",
-                articles,
-                comments,
-                total == 0 ? 0 : Math.min(100, 100 * read / total),
-                left(now - start, read, total)));
+    out.print(ERASE + text.get());
     out.flush();
   }
 

@@ -9,12 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import org.jspecify.annotations.Nullable;
 
 /** The machine could not do what was asked: a full disk, a missing permission. Nobody's mistake. */
 public final class MachineFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private MachineFailure(String message, Throwable cause) {
+  private MachineFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -29,6 +30,13 @@ public final class MachineFailure extends RuntimeException {
             ? system.getFile()
             : file.toString();
     return new MachineFailure("cannot " + doing + " " + place + ": " + reason(cause), cause);
+  }
+
+  /**
+   * What failed and what to do about it, where no file is concerned: a network, another machine.
+   */
+  public static MachineFailure saying(String what) {
+    return new MachineFailure(what, null);
   }
 
   /** A file name that cannot be written in the machine's encoding. */
