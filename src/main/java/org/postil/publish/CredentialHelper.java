@@ -3,7 +3,6 @@ package org.postil.publish;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +16,14 @@ final class CredentialHelper {
 
   private CredentialHelper() {}
 
-  static Optional<Credentials.Login> ask(RemoteAddress remote, Path directory) {
+  static Optional<Credentials.Login> ask(RemoteAddress remote, PublishRequest request) {
     String question = question(remote);
     ProcessBuilder builder =
         new ProcessBuilder("git", "credential", "fill")
-            .directory(directory.toAbsolutePath().toFile())
+            .directory(request.directory().toAbsolutePath().toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(request.environment());
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     try {
       Process process = builder.start();

@@ -44,6 +44,11 @@ record RemoteAddress(URIish uri, Optional<String> user, Optional<String> passwor
     Optional<String> user = Optional.ofNullable(uri.getUser());
     Optional<String> password = Optional.ofNullable(uri.getPass());
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean isBroken = scheme.isEmpty() && uri.toPrivateString().contains("://");
+    if (isBroken || (HTTP.contains(scheme) && uri.getHost() == null)) {
+      // nobody knows which part of it is a password
+      throw wrong("the remote", "this is no address of a git repository");
+    }
     if (HTTP.contains(scheme)) {
       return new RemoteAddress(uri.setUser(null).setPass(null), user, password);
     }
@@ -77,6 +82,10 @@ record RemoteAddress(URIish uri, Optional<String> user, Optional<String> passwor
 
   boolean isHttp() {
     return uri.getScheme() != null && HTTP.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+  }
+
+  boolean isSsh() {
+    return uri.getHost() != null && (uri.getScheme() == null || SSH.contains(uri.getScheme()));
   }
 
   boolean isGitHub() {

@@ -16,9 +16,13 @@ final class RemoteFailure {
     this.credentials = credentials;
   }
 
-  /** An exception of JGit's as a way of ours to fail. */
+  /**
+   * An exception of JGit's as a way of ours to fail. For ssh it tells what the program said: that a
+   * repository is missing is all that JGit makes of a key that is not known.
+   */
   RuntimeException of(Exception e) {
-    if (e instanceof NoRemoteRepositoryException || e instanceof NotSupportedException) {
+    boolean isMissing = e instanceof NoRemoteRepositoryException && !remote.isSsh();
+    if (isMissing || e instanceof NotSupportedException) {
       return Mistake.of(
           Place.of(remote.shown()),
           "there is no git repository here, or none that you may see",

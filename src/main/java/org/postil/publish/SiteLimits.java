@@ -92,9 +92,9 @@ final class SiteLimits {
           Problem.warning(
               Place.of(SiteReader.name(output.resolve(path))),
               "this file has "
-                  + megabytes(size)
+                  + mebibytes(size)
                   + ", and GitHub takes none of more than "
-                  + megabytes(GITHUB_FILE_BYTES),
+                  + mebibytes(GITHUB_FILE_BYTES),
               "make it smaller, or leave it out");
       problems.add(isGitHub ? problem.asError() : problem);
     }
@@ -106,5 +106,9 @@ final class SiteLimits {
 
   private static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%,d MB", (bytes + 999_999) / 1_000_000);
+  }
+
+  private static String mebibytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d MiB", (bytes + (1 << 20) - 1) >> 20);
   }
 }
