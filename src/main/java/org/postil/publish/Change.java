@@ -20,6 +20,6 @@ public record Change(Kind kind, String path) {
   @Override
   public String toString() {
     // a branch is anybody's, and a file name in it may hold what acts on a terminal
-    return kind.letter + " " + path.replaceAll("\\p{Cntrl}", "?");
+    return kind.letter + " " + path.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
   }
 }

@@ -19,7 +19,8 @@ final class ProgressAdapter implements ProgressMonitor {
 
   @Override
   public void beginTask(String title, int work) {
-    task = title.toLowerCase(Locale.ROOT);
+    // some titles are the server's own words, and go to a terminal
+    task = title.toLowerCase(Locale.ROOT).replaceAll("[\\p{Cc}\\p{Cf}]", "");
     done = 0;
     total = Math.max(0, work);
     progress.at(task, done, total);

@@ -51,6 +51,8 @@ final class QuietSystem extends SystemReader.Delegate {
 
     Clockless(Config user) {
       super(user);
+      // JGit would tidy a remote on this machine in the background, and die over it with us
+      setBoolean("receive", null, "autogc", false);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class RemoteFailure {
   /** What somebody else wrote, on one line, without what may not be shown or acts on a terminal. */
   String cleaned(String message) {
     String shown = credentials.hidden(remote.cleaned(message));
-    String line = shown.strip().replaceAll("\\s*[\r\n]+\\s*", "; ").replaceAll("\\p{Cntrl}", "");
+    String line =
+        shown.strip().replaceAll("\\s*[\r\n]+\\s*", "; ").replaceAll("[\\p{Cc}\\p{Cf}]", "");
     // the message has the address before it, as ours has
     return line.startsWith(remote.shown() + ": ")
         ? line.substring(remote.shown().length() + 2)

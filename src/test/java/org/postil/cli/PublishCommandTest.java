@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.FileTree;
+import org.postil.publish.Bench;
 
 /** {@code postil publish}, from what {@code postil build} makes to a clone of the branch. */
 class PublishCommandTest {
@@ -26,11 +27,11 @@ class PublishCommandTest {
   private String err = "";
 
   @BeforeEach
-  void build() throws IOException, GitAPIException {
+  void build() throws IOException {
     Files.createDirectories(temporary.resolve("content/articles/2011"));
     Files.writeString(temporary.resolve("content/archive.yaml"), "title: Small\n");
     write("One line.");
-    Git.init().setBare(true).setDirectory(temporary.resolve("bare.git").toFile()).call().close();
+    Bench.makeBare(temporary.resolve("bare.git"));
   }
 
   private void write(String text) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.FileTree;
+import org.postil.publish.Bench;
 
 /** Publishing with the one jar: libraries that it repacks must still find their parts. */
 @Timeout(300)
@@ -39,7 +40,7 @@ class PublishIT {
   void publishesWithoutNoise() throws Exception {
     Path site = temporary.resolve("site");
     Path bare = temporary.resolve("bare.git");
-    Git.init().setBare(true).setDirectory(bare.toFile()).call().close();
+    Bench.makeBare(bare);
     run("-jar", jar(), "build", "--output", site.toString(), "--quiet");
     String said =
         run("-jar", jar(), "publish", "--output", site.toString(), "--remote", bare.toString());

@@ -29,7 +29,7 @@ import org.eclipse.jgit.util.SystemReader;
 import org.postil.FileTree;
 
 /** A folder with a site, a bare repository and a folder to work in, for publishing. */
-final class Bench {
+public final class Bench {
   static final String BRANCH = "gh-pages";
 
   private static final Instant WHEN = Instant.parse("2026-11-21T12:00:00Z");
@@ -48,7 +48,6 @@ final class Bench {
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
   Bench(Path root) throws IOException {
-    forgetTheMachine();
     this.root = root;
     this.site = Files.createDirectories(root.resolve("site"));
     this.bare = root.resolve("bare.git");
@@ -58,7 +57,9 @@ final class Bench {
     makeBare(bare);
   }
 
-  static void makeBare(Path folder) throws IOException {
+  /** A repository to publish to; from here on git is as if nobody had set it up. */
+  public static void makeBare(Path folder) throws IOException {
+    forgetTheMachine();
     try (Repository repository =
         new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
       repository.create(true);
@@ -72,15 +73,19 @@ final class Bench {
         new SystemReader.Delegate(SystemReader.getInstance()) {
           @Override
           public FileBasedConfig openUserConfig(Config parent, FS files) {
-            return new FileBasedConfig(parent, null, files) {
-              @Override
-              public void load() {}
+            FileBasedConfig config =
+                new FileBasedConfig(parent, null, files) {
+                  @Override
+                  public void load() {}
 
-              @Override
-              public boolean isOutdated() {
-                return false;
-              }
-            };
+                  @Override
+                  public boolean isOutdated() {
+                    return false;
+                  }
+                };
+            // clones would be tidied in the background while they are compared and deleted
+            config.setBoolean("gc", null, "autoDetach", false);
+            return config;
           }
 
           @Override

@@ -2,6 +2,7 @@ package org.postil.publish;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +29,11 @@ final class GitServer implements AutoCloseable {
   private final Path bare;
   private final Optional<String> login;
   private final List<String> credentials = new CopyOnWriteArrayList<>();
+
+  private final List<String> wants = new CopyOnWriteArrayList<>();
+
+  /** Whether only what a branch points to can be asked for. */
+  boolean isStrict;
 
   /** Where requests are sent on to, if anywhere. */
   Optional<URI> elsewhere = Optional.empty();
@@ -63,6 +69,11 @@ final class GitServer implements AutoCloseable {
   /** Every user and password that arrived. */
   List<String> credentials() {
     return credentials;
+  }
+
+  /** Every object that was asked for. */
+  List<String> wants() {
+    return wants;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -112,7 +123,7 @@ final class GitServer implements AutoCloseable {
     }
   }
 
-  private static void serve(HttpExchange exchange, Repository repository, String service)
+  private void serve(HttpExchange exchange, Repository repository, String service)
       throws IOException {
     boolean isPacked = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
     InputStream body = exchange.getRequestBody();
@@ -121,7 +132,20 @@ final class GitServer implements AutoCloseable {
     try (InputStream in = isPacked ? new GZIPInputStream(body) : body;
         OutputStream out = exchange.getResponseBody()) {
       if (service.equals("git-upload-pack")) {
-        uploadPack(repository).upload(in, out, null);
+        byte[] asked = in.readAllBytes();
+        new String(asked, StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> line.contains("want "))
+            .forEach(line -> wants.add(line.replaceFirst(".*want ", "").substring(0, 40)));
+        String last = wants.get(wants.size() - 1);
+        boolean isTip =
+            repository.getRefDatabase().getRefs().stream()
+                .anyMatch(ref -> ref.getObjectId().name().equals(last));
+        if (isStrict && !isTip) {
+          new PacketLineOut(out).writeString("ERR upload-pack: not our ref " + last);
+        } else {
+          uploadPack(repository).upload(new ByteArrayInputStream(asked), out, null);
+        }
       } else {
         receivePack(repository).receive(in, out, null);
       }

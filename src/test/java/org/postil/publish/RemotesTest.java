@@ -68,6 +68,8 @@ class RemotesTest {
       config.save();
       bench.remote = server.address();
       publishTwice();
+      // the second time the branch, and its manifest if that did not come with it
+      assertThat(server.wants()).hasSize(canFilter ? 2 : 1);
       assertThat(server.credentials()).isEmpty();
     }
   }
@@ -81,7 +83,9 @@ class RemotesTest {
       config.setBoolean("uploadpack", null, "allowFilter", true);
       config.save();
       bench.remote = server.address();
+      server.isStrict = true;
       publishTwice();
+      assertThat(server.wants()).hasSize(3).first().isEqualTo(server.wants().get(2));
     }
   }
 
