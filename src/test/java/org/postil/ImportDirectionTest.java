@@ -67,11 +67,13 @@ class ImportDirectionTest {
                   "markup",
                   "archive",
                   "diagnostic")),
+          Map.entry("serve", Set.of("site", "content", "render", "plan", "archive", "diagnostic")),
           Map.entry(
               "cli",
               Set.of(
                   "site",
                   "starter",
+                  "serve",
                   "publish",
                   "search",
                   "intake",

@@ -1,17 +1,13 @@
 package org.postil.cli;
 
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.postil.content.SettingsReader;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
-import org.postil.site.SiteRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,23 +34,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
-  private static final Path OWN_TEMPLATES = Path.of("templates");
-
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private Verbosity verbosity = new Verbosity();
-
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "the folder of the archive (default: ${DEFAULT-VALUE})")
-  private Path content = Path.of("content");
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "files that override the built-in theme's (default: templates, if it is there)")
-  private @Nullable Path templates;
+  @Mixin private SiteOptions site = new SiteOptions();
 
   @Option(
       names = "--output",
@@ -62,15 +43,6 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = "site-output",
       description = "where the site goes (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("site-output");
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "where the site will stand (default: base_url of archive.yaml)")
-  private @Nullable String baseUrl;
-
-  @Option(names = "--drafts", description = "publish drafts, too")
-  private boolean drafts;
 
   @Option(
       names = "--offline",
@@ -88,6 +60,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "pages rendered side by side (default: the number of cores)")
   private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private Verbosity verbosity = new Verbosity();
 
   @Override
   public Integer call() {
@@ -114,25 +88,12 @@ final class BuildCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs takes a number from 1 on");
     }
-    Optional<Path> theme =
-        Optional.ofNullable(templates)
-            .or(() -> Optional.of(OWN_TEMPLATES).filter(Files::isDirectory));
     return new BuildRequest(
-        new SiteRequest(content, theme, base(command), drafts, offline),
+        site.request(command.commandLine(), offline),
         output,
-        Optional.of(BuildRequest.memoryOf(content)),
+        Optional.of(BuildRequest.memoryOf(site.content())),
         clean,
         strict,
         jobs);
-  }
-
-  private Optional<URI> base(CommandSpec command) {
-    Optional<URI> base = Optional.ofNullable(baseUrl).flatMap(SettingsReader::baseUrl);
-    if (baseUrl != null && base.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--base-url takes an address such as https://example.org/archive/");
-    }
-    return base;
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       InitCommand.class,
       ImportCommand.class,
+      ServeCommand.class,
       BuildCommand.class,
       PublishCommand.class,
       LunrCommand.class,

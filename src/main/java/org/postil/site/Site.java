@@ -59,6 +59,11 @@ public record Site(
     return plan.settings().features().search();
   }
 
+  /** Writes the search index, in all its files. */
+  public void index(SiteFiles files) {
+    SearchStage.write(plan, files);
+  }
+
   /** A problem that rendering found, placed where the user finds it. */
   public Problem placed(Problem problem) {
     Place place = problem.place();

@@ -171,7 +171,7 @@ public final class SiteBuilder {
   private static void index(Site site, Remembering files) {
     Fingerprint inputs = SearchStage.inputs(site);
     if (!files.keepAll(inputs)) {
-      SearchStage.write(site.plan(), files.from(inputs));
+      site.index(files.from(inputs));
     }
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Receives the files of a site, from several threads; paths are below the site's root. */
-interface SiteFiles {
+public interface SiteFiles {
   void write(String path, byte[] bytes);
 
   /** Receives a file that is too large to be held. */

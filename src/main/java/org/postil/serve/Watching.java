@@ -1,0 +1,84 @@
+package org.postil.serve;
+
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.postil.diagnostic.MachineFailure;
+
+/**
+ * Watches folders, and does something whenever a file in them has changed. Changes that come
+ * together, as when an editor saves by way of a second file, are one.
+ */
+final class Watching implements AutoCloseable {
+  /** How long no further change must come before something is done. */
+  private static final int QUIET_MILLIS = 15;
+
+  /** How long changes may keep coming, and nothing is done yet. */
+  private static final int MOST_ROUNDS = 20;
+
+  private final DirectoryWatcher watcher;
+  private final ExecutorService threads;
+  private final Semaphore changes = new Semaphore(0);
+
+  private Watching(DirectoryWatcher.Builder builder, Runnable onChange) throws IOException {
+    this.threads = Executors.newFixedThreadPool(2, Watching::daemon);
+    this.watcher = builder.listener(event -> changes.release()).fileHashing(false).build();
+    watcher.watchAsync(threads);
+    threads.execute(() -> follow(onChange));
+  }
+
+  /**
+   * Begins to watch; every change from now on is seen.
+   *
+   * @param folders that are there
+   * @param onChange must not throw; runs in a thread of its own, never twice at once
+   * @throws MachineFailure if the machine does not let us
+   */
+  static Watching of(List<Path> folders, Runnable onChange) {
+    try {
+      return new Watching(DirectoryWatcher.builder().paths(folders), onChange);
+    } catch (IOException e) {
+      throw MachineFailure.on("watch", folders.get(0), e);
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "postil-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void follow(Runnable onChange) {
+    try {
+      while (true) {
+        changes.acquire();
+        for (int round = 0; round < MOST_ROUNDS && isGoingOn(); round++) {
+          changes.drainPermits();
+        }
+        onChange.run();
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isGoingOn() throws InterruptedException {
+    return changes.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends; what is being done then is not waited for. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      watcher.close();
+    } catch (IOException e) {
+      throw MachineFailure.on("stop watching", Path.of("."), e);
+    }
+  }
+}
