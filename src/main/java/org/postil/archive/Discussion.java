@@ -180,6 +180,19 @@ public final class Discussion {
         .toList();
   }
 
+  /** Whether thread order is date order. */
+  public boolean isInDateOrder() {
+    long last = Long.MIN_VALUE;
+    for (Entry entry : entries) {
+      long key = entry.comment().date().map(EdtfDate::sortKey).orElse(last);
+      if (key < last) {
+        return false;
+      }
+      last = key;
+    }
+    return true;
+  }
+
   /** The ids of comments that answer one another in a circle, one list for each circle. */
   public List<List<String>> cycles() {
     return cycles;

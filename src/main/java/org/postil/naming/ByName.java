@@ -1,7 +1,9 @@
 package org.postil.naming;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import net.gcardone.junidecode.Junidecode;
 
@@ -15,6 +17,17 @@ public final class ByName {
   /** Orders things by a name of theirs. */
   public static <T> Comparator<T> of(Function<T, String> name) {
     return Comparator.<T, String>comparing(thing -> key(name.apply(thing))).thenComparing(name);
+  }
+
+  /** Sorts things by a name of theirs, of which the key is made once. */
+  public static <T> List<T> sorted(List<T> things, Function<T, String> name) {
+    return things.stream()
+        .map(thing -> Map.entry(key(name.apply(thing)), thing))
+        .sorted(
+            Map.Entry.<String, T>comparingByKey()
+                .thenComparing(entry -> name.apply(entry.getValue())))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What names are compared by: lower-case ASCII, from the first letter or digit on. */

@@ -76,19 +76,50 @@ public sealed interface Page {
     }
   }
 
-  /**
-   * An article with its thread, or a later part of the thread.
-   *
-   * @param newer the next article in time
-   * @param older the one before
-   */
-  record ArticlePage(
-      PlannedArticle article,
-      int part,
-      Optional<PlannedArticle> newer,
-      Optional<PlannedArticle> older,
-      List<PlannedArticle> related)
-      implements Page {
+  /** An article with its thread, or a later part of the thread. */
+  final class ArticlePage implements Page {
+    private final PlannedArticle article;
+    private final int part;
+    private final Optional<PlannedArticle> newer;
+    private final Optional<PlannedArticle> older;
+    private final Related others;
+
+    ArticlePage(
+        PlannedArticle article,
+        int part,
+        Optional<PlannedArticle> newer,
+        Optional<PlannedArticle> older,
+        Related others) {
+      this.article = article;
+      this.part = part;
+      this.newer = newer;
+      this.older = older;
+      this.others = others;
+    }
+
+    public PlannedArticle article() {
+      return article;
+    }
+
+    public int part() {
+      return part;
+    }
+
+    /** The next article in time. */
+    public Optional<PlannedArticle> newer() {
+      return newer;
+    }
+
+    /** The one before. */
+    public Optional<PlannedArticle> older() {
+      return older;
+    }
+
+    /** Articles about the same things; found when they are asked for. */
+    public List<PlannedArticle> related() {
+      return others.to(article);
+    }
+
     @Override
     public Address address() {
       return article.thread().pager(part).address();

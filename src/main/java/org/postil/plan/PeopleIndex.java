@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.NameKey;
@@ -28,10 +29,13 @@ final class PeopleIndex {
 
   /** Everyone, by name. */
   List<Person> planned() {
-    return byKey.values().stream()
-        .map(PeopleIndex::person)
-        .sorted(ByName.of(Person::name))
-        .toList();
+    return ByName.sorted(
+        byKey.values().parallelStream().map(PeopleIndex::person).toList(), Person::name);
+  }
+
+  /** The page of everyone, by what the spellings of their name have in common. */
+  static Map<String, Address> addresses(List<Person> people) {
+    return people.stream().collect(Collectors.toMap(p -> NameKey.of(p.name()), Person::address));
   }
 
   private static Person person(List<Person.Remark> remarks) {
@@ -50,7 +54,15 @@ final class PeopleIndex {
         printed.get(0),
         Plan.PEOPLE.resolve(Slug.ofName(printed.get(0)) + "/"),
         printed,
-        remarks.stream().sorted(Comparator.comparingLong(PeopleIndex::newness)).toList());
+        newestFirst(remarks));
+  }
+
+  private static List<Person.Remark> newestFirst(List<Person.Remark> remarks) {
+    return remarks.stream()
+        .map(remark -> Map.entry(newness(remark), remark))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static long newness(Person.Remark remark) {

@@ -13,12 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
-import org.postil.archive.NameKey;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
@@ -62,6 +63,15 @@ public final class Planner {
     return new Planner(archive, ownFiles, contentName, problems).plan();
   }
 
+  /** By address, which most pages put together when they are asked. */
+  private static List<Page> sorted(List<Page> pages) {
+    return pages.stream()
+        .map(page -> Map.entry(page.address(), page))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private static long newness(Article article) {
     return article
         .head()
@@ -72,15 +82,13 @@ public final class Planner {
 
   private Plan plan() {
     TopicIndex topicIndex = new TopicIndex(archive.vocabulary());
-    PeopleIndex peopleIndex = new PeopleIndex();
     List<PlannedArticle> articles =
-        archive.articles().stream().sorted(NEWEST_FIRST).map(a -> article(a, topicIndex)).toList();
+        threads(archive.articles()).map(laid -> article(laid, topicIndex)).toList();
+    // the largest part that nothing waits for: done beside the rest
+    CompletableFuture<List<Person>> gathering =
+        CompletableFuture.supplyAsync(() -> people(articles));
     articles.forEach(topicIndex::add);
-    if (settings.features().people()) {
-      articles.forEach(peopleIndex::add);
-    }
     List<PlannedTopic> topics = topicIndex.planned();
-    List<Person> people = peopleIndex.planned();
     var years = byYear(articles);
     List<PlannedArticle> undated = articles.stream().filter(a -> !isDated(a)).toList();
 
@@ -88,6 +96,7 @@ public final class Planner {
     planArticles(articles, topics);
     planFront(articles);
     planTopics(topics);
+    List<Person> people = gathering.join();
     planPeople(people);
     planYears(years, undated);
     planSearch();
@@ -103,24 +112,47 @@ public final class Planner {
         people,
         years,
         undated,
-        pages.stream().sorted(Comparator.comparing(Page::address)).toList(),
-        people.stream().collect(Collectors.toMap(p -> NameKey.of(p.name()), Person::address)),
+        sorted(pages),
+        PeopleIndex.addresses(people),
         links(articles));
   }
 
-  private PlannedArticle article(Article article, TopicIndex topics) {
-    Address address = addressOf(article.path());
-    Discussion discussion = article.discussion();
-    boolean sameOrder =
-        discussion.replies() == 0 || discussion.inDateOrder().equals(discussion.inThreadOrder());
+  private List<Person> people(List<PlannedArticle> articles) {
+    PeopleIndex index = new PeopleIndex();
+    if (settings.features().people()) {
+      articles.forEach(index::add);
+    }
+    return index.planned();
+  }
+
+  /** An article and its discussion over its pages, without what other articles have a part in. */
+  private record Laid(
+      Article article, Address address, ThreadPages thread, Optional<ThreadPages> byDate) {
+    static Laid of(Article article) {
+      Address address = addressOf(article.path());
+      Discussion discussion = article.discussion();
+      return new Laid(
+          article,
+          address,
+          ThreadPages.inThreadOrder(address, discussion),
+          discussion.isInDateOrder()
+              ? Optional.empty()
+              : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
+    }
+  }
+
+  private static Stream<Laid> threads(List<Article> articles) {
+    return articles.parallelStream().sorted(NEWEST_FIRST).map(Laid::of).toList().stream();
+  }
+
+  /** One after another: a topic is spelled as the first article spells it. */
+  private PlannedArticle article(Laid laid, TopicIndex topics) {
     return new PlannedArticle(
-        article,
-        address,
-        topics.resolve(article),
-        ThreadPages.inThreadOrder(address, discussion),
-        sameOrder
-            ? Optional.empty()
-            : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
+        laid.article(),
+        laid.address(),
+        topics.resolve(laid.article()),
+        laid.thread(),
+        laid.byDate());
   }
 
   /** {@code articles/2011/04/Some File} becomes {@code articles/2011/04/some-file/}. */
@@ -164,16 +196,15 @@ public final class Planner {
   }
 
   private void planArticles(List<PlannedArticle> articles, List<PlannedTopic> topics) {
-    Related related = new Related(topics);
+    Related related = new Related(articles, topics);
     for (int i = 0; i < articles.size(); i++) {
       PlannedArticle article = articles.get(i);
       String file = article.article().path() + ".md";
       Optional<PlannedArticle> newer = i > 0 ? Optional.of(articles.get(i - 1)) : Optional.empty();
       Optional<PlannedArticle> older =
           i + 1 < articles.size() ? Optional.of(articles.get(i + 1)) : Optional.empty();
-      List<PlannedArticle> others = related.to(article);
       for (int part = 1; part <= article.thread().count(); part++) {
-        boolean isNew = add(new Page.ArticlePage(article, part, newer, older, others), file);
+        boolean isNew = add(new Page.ArticlePage(article, part, newer, older, related), file);
         if (isNew && settings.features().search()) {
           add(new Page.SearchTexts(article, part), file);
         }

@@ -1,56 +1,120 @@
 package org.postil.plan;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles about the same things: those that share the most topics, rare topics counting more
  * than common ones. For each topic only the nearest in time are looked at, so that the work grows
- * with the archive and not with its square.
+ * with the archive and not with its square. Nothing is done before the first question; may be
+ * shared by threads.
  */
 final class Related {
   private static final int NEAREST = 20;
   private static final int SHOWN = 3;
 
-  private final Map<Address, List<PlannedArticle>> articles = new HashMap<>();
-  private final Map<Address, Map<Address, Integer>> positions = new HashMap<>();
+  private final List<PlannedArticle> articles;
+  private final List<PlannedTopic> topics;
+  private @Nullable Tables tables;
 
-  Related(List<PlannedTopic> all) {
-    for (PlannedTopic topic : all) {
-      articles.put(topic.address(), topic.articles());
-      Map<Address, Integer> byArticle = new HashMap<>();
-      for (int i = 0; i < topic.articles().size(); i++) {
-        byArticle.put(topic.articles().get(i).address(), i);
-      }
-      positions.put(topic.address(), byArticle);
-    }
+  /**
+   * What is looked at for each question. An article is its place in the list of all.
+   *
+   * @param numbers the articles
+   * @param members of each topic, newest first
+   * @param weights of each topic
+   * @param memberships of each article: topic, place among its members, topic, place, ...
+   */
+  private record Tables(
+      Map<Address, Integer> numbers, int[][] members, double[] weights, int[][] memberships) {}
+
+  Related(List<PlannedArticle> articles, List<PlannedTopic> topics) {
+    this.articles = articles;
+    this.topics = topics;
   }
 
+  private synchronized Tables tables() {
+    Tables made = tables;
+    if (made == null) {
+      made = tables(articles, topics);
+      tables = made;
+    }
+    return made;
+  }
+
+  private static Tables tables(List<PlannedArticle> articles, List<PlannedTopic> topics) {
+    Map<Address, Integer> numbers = new HashMap<>();
+    articles.forEach(article -> numbers.put(article.address(), numbers.size()));
+    int[][] members = new int[topics.size()][];
+    double[] weights = new double[topics.size()];
+    List<List<Integer>> memberships = new ArrayList<>();
+    articles.forEach(article -> memberships.add(new ArrayList<>()));
+    for (int topic = 0; topic < members.length; topic++) {
+      List<PlannedArticle> all = topics.get(topic).articles();
+      members[topic] = new int[all.size()];
+      weights[topic] = 1 / StrictMath.log(1.0 + all.size());
+      for (int place = 0; place < all.size(); place++) {
+        int number = numbers.getOrDefault(all.get(place).address(), 0);
+        members[topic][place] = number;
+        memberships.get(number).addAll(List.of(topic, place));
+      }
+    }
+    return new Tables(
+        numbers,
+        members,
+        weights,
+        memberships.stream()
+            .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new));
+  }
+
+  /** The nearest articles, the nearest first; of equals, by address. */
   List<PlannedArticle> to(PlannedArticle article) {
-    Map<Address, Double> scores = new HashMap<>();
-    Map<Address, PlannedArticle> found = new HashMap<>();
-    for (PlannedArticle.TopicLink link : article.topics()) {
-      List<PlannedArticle> all = articles.getOrDefault(link.address(), List.of());
-      double weight = 1 / StrictMath.log(1.0 + all.size());
-      int at = positions.getOrDefault(link.address(), Map.of()).getOrDefault(article.address(), 0);
-      int from = Math.max(0, at - NEAREST);
-      int until = Math.min(all.size(), at + NEAREST + 1);
-      for (PlannedArticle other : all.subList(from, until)) {
-        if (other != article) {
-          scores.merge(other.address(), weight, Double::sum);
-          found.put(other.address(), other);
+    Tables known = tables();
+    int number = known.numbers().getOrDefault(article.address(), -1);
+    return number < 0 ? List.of() : nearest(known, number);
+  }
+
+  private List<PlannedArticle> nearest(Tables known, int number) {
+    Map<Integer, Double> scores = new HashMap<>();
+    int[] memberships = known.memberships()[number];
+    for (int i = 0; i < memberships.length; i += 2) {
+      int[] members = known.members()[memberships[i]];
+      int at = memberships[i + 1];
+      int until = Math.min(members.length, at + NEAREST + 1);
+      for (int other : Arrays.copyOfRange(members, Math.max(0, at - NEAREST), until)) {
+        if (other != number) {
+          scores.merge(other, known.weights()[memberships[i]], Double::sum);
         }
       }
     }
-    return scores.entrySet().stream()
-        .sorted(
-            Map.Entry.<Address, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(SHOWN)
-        .flatMap(best -> Stream.ofNullable(found.get(best.getKey())))
-        .toList();
+    List<Candidate> best = new ArrayList<>();
+    scores.forEach((other, score) -> add(new Candidate(articles.get(other), score), best));
+    return best.stream().map(Candidate::article).toList();
+  }
+
+  private record Candidate(PlannedArticle article, double score) {
+    boolean isBefore(Candidate other) {
+      return score > other.score
+          || score == other.score && article.address().compareTo(other.article.address()) < 0;
+    }
+  }
+
+  /** Keeps the few best in order: cheaper than to sort all. */
+  private static void add(Candidate candidate, List<Candidate> best) {
+    int at = best.size();
+    while (at > 0 && candidate.isBefore(best.get(at - 1))) {
+      at--;
+    }
+    if (at < SHOWN) {
+      best.add(at, candidate);
+    }
+    if (best.size() > SHOWN) {
+      best.remove(SHOWN);
+    }
   }
 }

@@ -22,17 +22,26 @@ final class TakenFiles {
   Optional<String> claim(Address address, String owner) {
     String file = address.file().toLowerCase(Locale.ROOT);
     String other = files.getOrDefault(file, folders.get(file));
-    for (int slash = file.indexOf('/'); other == null && slash > 0; ) {
-      other = files.get(file.substring(0, slash));
-      slash = file.indexOf('/', slash + 1);
+    for (String folder = above(file); other == null && !isFolder(folder); folder = above(folder)) {
+      other = files.get(folder);
     }
     if (other == null) {
       files.put(file, owner);
-      for (int slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1)) {
-        folders.putIfAbsent(file.substring(0, slash), owner);
+      for (String folder = above(file); !isFolder(folder); folder = above(folder)) {
+        folders.put(folder, owner);
       }
     }
     return Optional.ofNullable(other);
+  }
+
+  /** Whether this is known to be a folder, and so everything above it. */
+  private boolean isFolder(String path) {
+    return path.isEmpty() || folders.containsKey(path) && !files.containsKey(path);
+  }
+
+  /** The folder of a file or folder; empty at the root. */
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** Lets no further file be claimed below a folder. */

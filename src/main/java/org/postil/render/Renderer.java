@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.StandingPage;
@@ -34,7 +35,7 @@ public final class Renderer {
   private final boolean offline;
   private final Messages messages;
   private final Templates templates;
-  private final Inputs inputs;
+  private final Supplier<Inputs> inputs;
 
   /**
    * @param offline whether links to folders name their {@code index.html}
@@ -46,7 +47,7 @@ public final class Renderer {
     this.offline = offline;
     this.messages = Messages.of(theme, plan.settings().language());
     this.templates = new Templates(theme, messages);
-    this.inputs = new Inputs(plan, Fingerprint.of(theme.fingerprint(), offline));
+    this.inputs = once(() -> new Inputs(plan, Fingerprint.of(theme.fingerprint(), offline)));
   }
 
   /**
@@ -67,7 +68,24 @@ public final class Renderer {
    * program or another of the same version.
    */
   public Fingerprint inputs(Page page) {
-    return page.accept(inputs);
+    return page.accept(inputs.get());
+  }
+
+  /** Makes something when it is first asked for: who renders single pages needs no fingerprints. */
+  private static <T> Supplier<T> once(Supplier<T> making) {
+    return new Supplier<>() {
+      private @Nullable T made;
+
+      @Override
+      public synchronized T get() {
+        T known = made;
+        if (known == null) {
+          known = making.get();
+          made = known;
+        }
+        return known;
+      }
+    };
   }
 
   private final class OnePage implements Page.Visitor<byte[]> {
