@@ -85,17 +85,21 @@ class ImportDirectionTest {
           Map.entry("maven", Set.of("site", "content", "diagnostic")));
 
   private static final Map<String, Set<String>> ONLY_IN =
-      Map.of(
-          "freemarker.", Set.of("render"),
-          "org.commonmark.", Set.of("markup"),
-          "org.jsoup.", Set.of("markup", "capture", "capture.html"),
-          "com.github.difflib.", Set.of("intake"),
-          "org.brotli.", Set.of("capture.warc"),
-          "org.eclipse.jgit.", Set.of("publish"),
-          "javax.xml.stream.", Set.of("capture.xml", "capture.wxr", "capture.disqus", "render"),
-          "net.gcardone.junidecode.", Set.of("naming"),
-          "picocli.", Set.of("cli"),
-          "org.apache.maven.", Set.of("maven"));
+      Map.ofEntries(
+          Map.entry("freemarker.", Set.of("render")),
+          Map.entry("org.commonmark.", Set.of("markup")),
+          Map.entry("org.jsoup.", Set.of("markup", "capture", "capture.html")),
+          Map.entry("com.github.difflib.", Set.of("intake")),
+          Map.entry("org.brotli.", Set.of("capture.warc")),
+          Map.entry("org.eclipse.jgit.", Set.of("publish")),
+          Map.entry(
+              "javax.xml.stream.",
+              Set.of("capture.xml", "capture.wxr", "capture.disqus", "render")),
+          Map.entry("net.gcardone.junidecode.", Set.of("naming")),
+          Map.entry("picocli.", Set.of("cli")),
+          Map.entry("org.apache.maven.", Set.of("maven")),
+          Map.entry("io.methvin.", Set.of("serve")),
+          Map.entry("com.sun.net.httpserver.", Set.of("serve")));
 
   private final JavaClasses classes =
       new ClassFileImporter()

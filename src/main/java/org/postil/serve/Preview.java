@@ -58,7 +58,7 @@ final class Preview {
       become(made, List.of());
       return problems.sorted();
     } catch (Mistake mistake) {
-      become(null, mistake.problems());
+      become(null, mistake.problems().stream().filter(Problem::isError).toList());
       throw mistake;
     }
   }

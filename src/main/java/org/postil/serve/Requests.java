@@ -21,6 +21,9 @@ final class Requests implements HttpHandler {
   /** Where the preview's own files stand; no page of a site does. */
   static final String OWN = "/.postil/";
 
+  /** Which browsers do not name. */
+  private static final int USUAL_PORT = 80;
+
   private static final int OK = 200;
   private static final int MOVED = 301;
   private static final int FORBIDDEN = 403;
@@ -83,10 +86,11 @@ final class Requests implements HttpHandler {
 
   /** Whether a request names this machine as a browser on it does. */
   static boolean isOurs(HttpExchange exchange) {
-    int port = exchange.getLocalAddress().getPort();
+    int listening = exchange.getLocalAddress().getPort();
+    String port = listening == USUAL_PORT ? "" : ":" + listening;
     String host = exchange.getRequestHeaders().getFirst("Host");
     return host != null
-        && Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port)
+        && Set.of("localhost" + port, "127.0.0.1" + port, "[::1]" + port)
             .contains(host.toLowerCase(Locale.ROOT));
   }
 
