@@ -35,6 +35,7 @@ public final class Renderer {
   private final boolean offline;
   private final Messages messages;
   private final Templates templates;
+  private final TemplateParts parts;
   private final Supplier<Inputs> inputs;
 
   /**
@@ -47,7 +48,8 @@ public final class Renderer {
     this.offline = offline;
     this.messages = Messages.of(theme, plan.settings().language());
     this.templates = new Templates(theme, messages);
-    this.inputs = once(() -> new Inputs(plan, Fingerprint.of(theme.fingerprint(), offline)));
+    this.parts = new TemplateParts(theme);
+    this.inputs = once(() -> new Inputs(plan, Fingerprint.of(theme.sharedFingerprint(), offline)));
   }
 
   /**
@@ -59,16 +61,24 @@ public final class Renderer {
     OnePage rendering = new OnePage(page.address());
     byte[] bytes = page.accept(rendering);
     return new RenderedPage(
-        bytes, rendering.lookups.stream().distinct().toList(), rendering.deadLinks.problems());
+        bytes,
+        Optional.ofNullable(rendering.template),
+        rendering.lookups.stream().distinct().toList(),
+        rendering.deadLinks.problems());
   }
 
   /**
-   * What a page is made from, but for the links its texts follow. While it is the same and {@link
-   * RenderedPage#lookups} have the same answers, a page has the same bytes, in this run of the
-   * program or another of the same version.
+   * What a page is made from, but for its template and the links its texts follow. While it is the
+   * same, and so is {@link #parts}, and {@link RenderedPage#lookups} have the same answers, a page
+   * has the same bytes, in this run of the program or another of the same version.
    */
   public Fingerprint inputs(Page page) {
     return page.accept(inputs.get());
+  }
+
+  /** What a template is made of. */
+  public Fingerprint parts(String template) {
+    return parts.of(template);
   }
 
   /** Makes something when it is first asked for: who renders single pages needs no fingerprints. */
@@ -92,6 +102,7 @@ public final class Renderer {
     private final List<SiteLinks.Lookup> lookups = new ArrayList<>();
     private final DeadLinks deadLinks = new DeadLinks();
     private final PageContext context;
+    private @Nullable String template;
 
     OnePage(Address address) {
       this.context =
@@ -105,6 +116,7 @@ public final class Renderer {
     }
 
     private byte[] template(String name, Head head, Object view) {
+      template = name;
       Map<String, Object> model =
           Map.of("head", head, "site", new Heads(context).site(), "view", view);
       return templates.render(name, model, context.address());

@@ -30,6 +30,7 @@ public final class Theme {
       List.of("assets/icon.svg", "assets/postil.css", "assets/postil.js");
 
   private static final String ASSET_FOLDER = "assets/";
+  private static final String TEMPLATE = ".ftlh";
   private static final String NOT_FOUND = "not-found.js";
 
   private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.min.js";
@@ -85,7 +86,7 @@ public final class Theme {
         && !file.getFileName().toString().startsWith(".");
   }
 
-  /** Tells this theme from others, but for assets, of which pages know the names only. */
+  /** Tells this theme from others by all of it that pages may be made of. */
   Fingerprint fingerprint() {
     Fingerprinter all = new Fingerprinter();
     own.forEach(
@@ -116,6 +117,18 @@ public final class Theme {
           }
         });
     return assets;
+  }
+
+  /** Tells what all pages share: messages, and what is printed into pages. */
+  Fingerprint sharedFingerprint() {
+    Fingerprinter all = new Fingerprinter();
+    own.forEach(
+        (path, bytes) -> {
+          if (!isAsset(path) && !path.endsWith(TEMPLATE)) {
+            all.add(path).add(bytes);
+          }
+        });
+    return all.done();
   }
 
   /** Whether a file is copied; {@code not-found.js} is printed into a page. */

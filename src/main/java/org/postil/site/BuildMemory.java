@@ -22,18 +22,30 @@ final class BuildMemory {
    * How a file of the site was made.
    *
    * @param inputs what it was made from
+   * @param template what it was rendered with, if it was
    * @param lookups the links it followed, whose answers are inputs too
    * @param problems what was told of it
    * @param stamp the file as it was left in the output folder
    */
   record Made(
-      Fingerprint inputs, List<SiteLinks.Lookup> lookups, List<Problem> problems, FileStamp stamp) {
+      Fingerprint inputs,
+      Optional<Template> template,
+      List<SiteLinks.Lookup> lookups,
+      List<Problem> problems,
+      FileStamp stamp) {
 
     /** The same, of a file that was touched since. */
     Made with(FileStamp other) {
-      return new Made(inputs, lookups, problems, other);
+      return new Made(inputs, template, lookups, problems, other);
     }
   }
+
+  /**
+   * A template as it was then.
+   *
+   * @param parts what it was made of
+   */
+  record Template(String name, Fingerprint parts) {}
 
   Optional<Made> of(String path) {
     return Optional.ofNullable(files.get(path));

@@ -78,6 +78,12 @@ final class MemoryFile {
       String path = text(in);
       Fingerprint inputs = new Fingerprint(in.readLong(), in.readLong());
       FileStamp stamp = new FileStamp(text(in), in.readLong(), in.readLong());
+      String name = text(in);
+      Optional<BuildMemory.Template> template =
+          name.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new BuildMemory.Template(name, new Fingerprint(in.readLong(), in.readLong())));
       List<SiteLinks.Lookup> lookups = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         String folder = text(in);
@@ -91,7 +97,7 @@ final class MemoryFile {
         Place place = new Place(text(in), in.readInt(), in.readInt());
         problems.add(Problem.warning(place, text(in), text(in)));
       }
-      memory.keep(path, new BuildMemory.Made(inputs, lookups, problems, stamp));
+      memory.keep(path, new BuildMemory.Made(inputs, template, lookups, problems, stamp));
     }
   }
 
@@ -133,6 +139,11 @@ final class MemoryFile {
     write(out, made.stamp().sha256());
     out.writeLong(made.stamp().size());
     out.writeLong(made.stamp().modified());
+    write(out, made.template().map(BuildMemory.Template::name).orElse(""));
+    if (made.template().isPresent()) {
+      out.writeLong(made.template().get().parts().high());
+      out.writeLong(made.template().get().parts().low());
+    }
     out.writeInt(made.lookups().size());
     for (SiteLinks.Lookup lookup : made.lookups()) {
       write(out, lookup.folder());

@@ -8,7 +8,7 @@ import org.postil.archive.Fingerprint;
 import org.postil.commit.FileStamp;
 import org.postil.commit.Publication;
 import org.postil.diagnostic.Problem;
-import org.postil.plan.SiteLinks;
+import org.postil.render.RenderedPage;
 
 /**
  * Publishes files, each made anew only if its inputs are not those of the build before, or if the
@@ -16,7 +16,7 @@ import org.postil.plan.SiteLinks;
  */
 final class Remembering {
   private final Publication publication;
-  private final SiteLinks links;
+  private final Site site;
   private final BuildMemory before;
   private final BuildMemory after = new BuildMemory();
   private final AtomicInteger made = new AtomicInteger();
@@ -24,9 +24,9 @@ final class Remembering {
   /**
    * @param before what the build before made; empty if everything is to be made
    */
-  Remembering(Publication publication, SiteLinks links, BuildMemory before) {
+  Remembering(Publication publication, Site site, BuildMemory before) {
     this.publication = publication;
-    this.links = links;
+    this.site = site;
     this.before = before;
   }
 
@@ -49,13 +49,21 @@ final class Remembering {
     return before
         .of(path)
         .filter(known -> known.inputs().equals(inputs))
-        .filter(known -> known.lookups().stream().allMatch(links::agrees))
+        .filter(this::hasTheSameTemplate)
+        .filter(known -> known.lookups().stream().allMatch(site.plan().links()::agrees))
         .flatMap(known -> publication.keep(path, known.stamp()).map(known::with))
         .map(
             known -> {
               after.keep(path, known);
               return known.problems();
             });
+  }
+
+  private boolean hasTheSameTemplate(BuildMemory.Made known) {
+    return known
+        .template()
+        .map(template -> site.renderer().parts(template.name()).equals(template.parts()))
+        .orElse(true);
   }
 
   /** Leaves all files that were made from these inputs; false if they must be made anew. */
@@ -65,23 +73,25 @@ final class Remembering {
         && paths.parallelStream().allMatch(path -> keep(path, inputs).isPresent());
   }
 
-  /** Publishes a file that was made anew. */
-  void put(
-      String path,
-      byte[] bytes,
-      Fingerprint inputs,
-      List<SiteLinks.Lookup> lookups,
-      List<Problem> problems) {
-    FileStamp stamp = publication.write(path, bytes);
+  /** Publishes a page that was rendered anew. */
+  void put(String path, Fingerprint inputs, RenderedPage page) {
+    FileStamp stamp = publication.write(path, page.bytes());
     made.incrementAndGet();
-    after.keep(path, new BuildMemory.Made(inputs, lookups, problems, stamp));
+    Optional<BuildMemory.Template> template =
+        page.template().map(name -> new BuildMemory.Template(name, site.renderer().parts(name)));
+    after.keep(
+        path, new BuildMemory.Made(inputs, template, page.lookups(), page.problems(), stamp));
+  }
+
+  private void put(String path, Fingerprint inputs, byte[] bytes) {
+    put(path, inputs, new RenderedPage(bytes, Optional.empty(), List.of(), List.of()));
   }
 
   /** Publishes a file that is what its inputs are, such as a copy. */
   void put(String path, byte[] bytes) {
     Fingerprint inputs = Fingerprint.of(bytes);
     if (keep(path, inputs).isEmpty()) {
-      put(path, bytes, inputs, List.of(), List.of());
+      put(path, inputs, bytes);
     }
   }
 
@@ -90,13 +100,15 @@ final class Remembering {
     return new SiteFiles() {
       @Override
       public void write(String path, byte[] bytes) {
-        put(path, bytes, inputs, List.of(), List.of());
+        put(path, inputs, bytes);
       }
 
       @Override
       public void write(String path, Writing file) {
         FileStamp stamp = publication.write(path, file::to);
-        after.keep(path, new BuildMemory.Made(inputs, List.of(), List.of(), stamp));
+        made.incrementAndGet();
+        after.keep(
+            path, new BuildMemory.Made(inputs, Optional.empty(), List.of(), List.of(), stamp));
       }
     };
   }

@@ -87,7 +87,7 @@ public final class SiteBuilder {
     BuildMemory before =
         memory.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
     try (Publication publication = Publication.of(request.output(), request.clean())) {
-      Remembering files = new Remembering(publication, site.plan().links(), before);
+      Remembering files = new Remembering(publication, site, before);
       render(site, files);
       if (site.hasSearch()) {
         index(site, files);
@@ -163,7 +163,7 @@ public final class SiteBuilder {
         .orElseGet(
             () -> {
               RenderedPage made = site.renderer().render(page);
-              files.put(path, made.bytes(), inputs, made.lookups(), made.problems());
+              files.put(path, inputs, made);
               return made.problems();
             });
   }

@@ -378,11 +378,21 @@ final class RandomArchive {
       return "remove " + removed(templates);
     }
     String path =
-        one(List.of("topic.ftlh", "redirect.ftlh", "messages/en.properties", "assets/postil.css"));
+        one(
+            List.of(
+                "topic.ftlh",
+                "redirect.ftlh",
+                "parts/mine.ftlh",
+                "messages/en.properties",
+                "assets/postil.css"));
     String text =
         switch (path) {
           case "messages/en.properties" -> message();
           case "assets/postil.css" -> "p{--x:" + random.nextInt(3) + "}";
+          case "topic.ftlh" ->
+              "<!DOCTYPE html><title>"
+                  + words(2)
+                  + "</title><#include \"parts/mine.ftlh\" ignore_missing=true>";
           default -> "<!DOCTYPE html><title>" + words(2) + "</title>${view?is_hash?c}";
         };
     templates.put(path, text);
