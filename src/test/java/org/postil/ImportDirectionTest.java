@@ -82,7 +82,7 @@ class ImportDirectionTest {
                   "content",
                   "archive",
                   "diagnostic")),
-          Map.entry("maven", Set.of("site", "content", "diagnostic")));
+          Map.entry("maven", Set.of("serve", "site", "content", "diagnostic")));
 
   private static final Map<String, Set<String>> ONLY_IN =
       Map.ofEntries(

@@ -44,11 +44,6 @@ final class BuildCommand implements Callable<Integer> {
       description = "where the site goes (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("site-output");
 
-  @Option(
-      names = "--offline",
-      description = "write index.html into links, for copies read from disk without JavaScript")
-  private boolean offline;
-
   @Option(names = "--clean", description = "write every file, even those that are there already")
   private boolean clean;
 
@@ -89,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--jobs takes a number from 1 on");
     }
     return new BuildRequest(
-        site.request(command.commandLine(), offline),
+        site.request(command.commandLine()),
         output,
         Optional.of(BuildRequest.memoryOf(site.content())),
         clean,

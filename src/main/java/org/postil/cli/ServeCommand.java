@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     Told told = new Told(out, command.commandLine().getErr(), verbosity.quiet());
     try (PreviewServer server =
-        PreviewServer.start(site.request(command.commandLine(), false), port, told)) {
+        PreviewServer.start(site.request(command.commandLine()), port, told)) {
       int taken = server.address().getPort();
       if (port != 0 && taken != port) {
         told.note("port " + port + " is taken, so this is port " + taken);

@@ -37,6 +37,11 @@ final class SiteOptions {
   @Option(names = "--drafts", description = "show drafts, too")
   private boolean drafts;
 
+  @Option(
+      names = "--offline",
+      description = "write index.html into links, for copies read from disk without JavaScript")
+  private boolean offline;
+
   Path content() {
     return content;
   }
@@ -44,10 +49,9 @@ final class SiteOptions {
   /**
    * What the options ask for.
    *
-   * @param offline whether links to folders name their {@code index.html}
    * @throws ParameterException if an option has no usable value
    */
-  SiteRequest request(CommandLine command, boolean offline) {
+  SiteRequest request(CommandLine command) {
     Optional<Path> theme =
         Optional.ofNullable(templates)
             .or(() -> Optional.of(OWN_TEMPLATES).filter(Files::isDirectory));
