@@ -5,8 +5,8 @@ import java.net.URLClassLoader;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,6 +31,9 @@ final class HtmlCheck implements AutoCloseable {
   private final ThreadLocal<Optional<NuValidator>> validators;
   private final ThreadPoolExecutor threads;
 
+  /** A queue that blocks would make the callers' pool start more threads, and hold more pages. */
+  private final Semaphore room;
+
   private HtmlCheck(
       Findings findings, Sources sources, Optional<URLClassLoader> classes, int jobs) {
     this.findings = findings;
@@ -43,14 +46,14 @@ final class HtmlCheck implements AutoCloseable {
             jobs,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING * jobs),
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(null, work, "html-check", STACK);
               thread.setDaemon(true);
               thread.setContextClassLoader(classes.orElse(null));
               return thread;
-            },
-            HtmlCheck::enqueue);
+            });
+    this.room = new Semaphore((1 + WAITING) * jobs);
   }
 
   /**
@@ -67,15 +70,6 @@ final class HtmlCheck implements AutoCloseable {
     return check;
   }
 
-  private static void enqueue(Runnable work, ThreadPoolExecutor threads) {
-    try {
-      threads.getQueue().put(work);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RejectedExecutionException(e);
-    }
-  }
-
   /**
    * Checks a page, now or later.
    *
@@ -83,7 +77,15 @@ final class HtmlCheck implements AutoCloseable {
    */
   void look(String file, String source, byte[] page) {
     if (classes.isPresent()) {
-      threads.execute(() -> validators.get().ifPresent(nu -> check(nu, file, source, page)));
+      room.acquireUninterruptibly();
+      threads.execute(
+          () -> {
+            try {
+              validators.get().ifPresent(nu -> check(nu, file, source, page));
+            } finally {
+              room.release();
+            }
+          });
     }
   }
 

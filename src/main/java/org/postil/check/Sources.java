@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postil.archive.Article;
 import org.postil.archive.Body;
+import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.diagnostic.Place;
 import org.postil.plan.Page;
@@ -62,9 +63,25 @@ final class Sources {
     if (page instanceof Page.Standing standing) {
       return in(standing.page().body(), named(standing.page().path() + ".md"), written);
     }
-    return articles(page)
+    return articles(page, written)
         .map(PlannedArticle::article)
         .flatMap(article -> ofLink(article, written, isWhole(href)).stream())
+        .findFirst()
+        .or(() -> isWhole(href) ? ofCapturedLink(page, href) : Optional.empty());
+  }
+
+  /** A relative link of a capture leads from where the text was captured. */
+  private Optional<Place> ofCapturedLink(Page page, String href) {
+    String path = href.replaceFirst("^[^:]*://[^/]*", "");
+    String last = path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Pattern written = ended("(?<=[(<\"'/=\\s])" + Pattern.quote(last));
+    return articles(page, written)
+        .map(PlannedArticle::article)
+        .filter(article -> article.head().source().flatMap(s -> s.url()).isPresent())
+        .flatMap(article -> ofLink(article, written, false).stream())
         .findFirst();
   }
 
@@ -82,19 +99,39 @@ final class Sources {
         .or(() -> isWhole ? discussion.flatMap(f -> find(f, written)) : Optional.empty());
   }
 
-  /** The articles of which a page shows texts or addresses. */
-  private static Stream<PlannedArticle> articles(Page page) {
+  /**
+   * The articles of which a page shows texts or addresses. Of the many under which somebody wrote
+   * only the first that has the link, or each link of a page would be looked for in all of them.
+   */
+  private static Stream<PlannedArticle> articles(Page page, Pattern written) {
     if (page instanceof Page.PersonPage one) {
-      return one.person().remarks().stream().map(Person.Remark::under);
+      return one.person().remarks().stream()
+          .filter(remark -> has(remark.entry().comment(), written))
+          .map(Person.Remark::under)
+          .limit(1);
     }
     return article(page).stream();
+  }
+
+  private static boolean has(Comment comment, Pattern written) {
+    return written.matcher(comment.body().text()).find()
+        || comment.url().filter(url -> written.matcher(url).find()).isPresent();
   }
 
   /** Links inside the site are written otherwise in a text; what is after {@code #} is the same. */
   private static Pattern written(String href) {
     int hash = href.indexOf('#');
-    String kept = isWhole(href) || hash < 0 ? href : href.substring(hash);
-    return Pattern.compile(Pattern.quote(kept) + "(?![\\w/%-])");
+    if (isWhole(href) || hash < 0) {
+      return ended(Pattern.quote(href));
+    }
+    String part = href.substring(hash + 1);
+    String bare = part.startsWith("text-") ? part.substring("text-".length()) : part;
+    String before = hash == 0 ? "(?<![\\w/.])" : "(?<=[\\w/.])";
+    return ended(before + "#(?:text-)?" + Pattern.quote(bare));
+  }
+
+  private static Pattern ended(String written) {
+    return Pattern.compile(written + "(?![\\w/%-])");
   }
 
   /** Whether a link names its host, so that it is the same wherever it stands. */
