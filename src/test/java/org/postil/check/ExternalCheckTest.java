@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class ExternalCheckTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
   private String root;
 
@@ -35,7 +37,7 @@ class ExternalCheckTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
+    server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
     root = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
@@ -44,12 +46,14 @@ class ExternalCheckTest {
   @AfterEach
   void stop() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     String path = exchange.getRequestURI().getPath().substring(1);
     asked.add(exchange.getRequestMethod() + " " + path);
+    atOnce.decrementAndGet(); // as soon as it is answered, the next may come
     if (path.startsWith("to")) {
       int left = Integer.parseInt(path.substring(2));
       exchange.getResponseHeaders().add("Location", left == 1 ? "/200" : "/to" + (left - 1));
@@ -63,7 +67,6 @@ class ExternalCheckTest {
     } else {
       exchange.sendResponseHeaders(Integer.parseInt(path.replaceAll("\\D", "")), -1);
     }
-    atOnce.decrementAndGet();
     exchange.close();
   }
 
