@@ -72,18 +72,18 @@ public final class SiteCheck {
   private long check(Site site) {
     Optional<URI> base = site.plan().settings().baseUrl();
     Addresses addresses = new Addresses(files(site), base);
-    ExternalCheck external =
-        new ExternalCheck(host -> isOwn(host, base) || PublicHosts.isPublic(host), PATIENCE);
+    Optional<ExternalCheck> external =
+        request.external()
+            ? Optional.of(
+                new ExternalCheck(
+                    host -> isOwn(host, base) || PublicHosts.isPublic(host), PATIENCE))
+            : Optional.empty();
     LinkCheck links =
         new LinkCheck(
             addresses,
             sources,
             findings,
-            (page, link) -> {
-              if (request.external()) {
-                external.add(page, link);
-              }
-            });
+            (page, link) -> external.ifPresent(asking -> asking.add(page, link)));
     Problems templates = new Problems();
     try (HtmlCheck html = HtmlCheck.start(request.html(), request.jobs(), findings, sources)) {
       PageLoop.over(site, page -> look(page, site, links, html), templates);
@@ -97,7 +97,7 @@ public final class SiteCheck {
       links.finish(page -> HtmlPage.of(site.renderer().render(page).bytes()));
       checkArchive(site, links.reached());
     }
-    external.ask(sources, findings);
+    external.ifPresent(asking -> asking.ask(sources, findings));
     return links.links();
   }
 
