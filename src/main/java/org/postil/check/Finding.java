@@ -25,6 +25,15 @@ public record Finding(Rule rule, Problem problem, Optional<String> source)
     return new Finding(rule, problem.asError(), source);
   }
 
+  /** The problem with the rule's id at its end, as people are told of it. */
+  public Problem named() {
+    return new Problem(
+        problem.severity(),
+        problem.place(),
+        problem.what(),
+        problem.toDo() + " [" + rule.id() + "]");
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
@@ -32,6 +41,6 @@ public record Finding(Rule rule, Problem problem, Optional<String> source)
 
   @Override
   public String toString() {
-    return problem + " [" + rule.id() + "]";
+    return named().toString();
   }
 }

@@ -22,7 +22,6 @@ import org.postil.plan.Planner;
 import org.postil.render.RenderedPage;
 import org.postil.site.MediaFiles;
 import org.postil.site.PageLoop;
-import org.postil.site.SearchStage;
 import org.postil.site.Site;
 import org.postil.site.SiteFiles;
 import org.postil.site.Workers;
@@ -112,8 +111,7 @@ public final class SiteCheck {
     site.plan().archive().media().forEach(media -> files.add(Planner.address(media).file()));
     files.addAll(site.assets().keySet());
     if (site.hasSearch()) {
-      SearchStage.write(
-          site.plan(),
+      site.index(
           new SiteFiles() {
             @Override
             public void write(String path, byte[] bytes) {

@@ -1,12 +1,9 @@
 package org.postil.cli;
 
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postil.check.CheckRequest;
@@ -15,9 +12,7 @@ import org.postil.check.Finding;
 import org.postil.check.JsonReport;
 import org.postil.check.SarifReport;
 import org.postil.check.SiteCheck;
-import org.postil.content.SettingsReader;
 import org.postil.diagnostic.Problem;
-import org.postil.site.SiteRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +39,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  private static final Path OWN_TEMPLATES = Path.of("templates");
-
   /** How findings are written. */
   enum Format {
     TEXT,
@@ -59,32 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private Verbosity verbosity = new Verbosity();
-
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "the folder of the archive (default: ${DEFAULT-VALUE})")
-  private Path content = Path.of("content");
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "files that override the built-in theme's (default: templates, if it is there)")
-  private @Nullable Path templates;
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "where the site will stand (default: base_url of archive.yaml)")
-  private @Nullable String baseUrl;
-
-  @Option(names = "--drafts", description = "check drafts, too")
-  private boolean drafts;
-
-  @Option(names = "--offline", description = "check the links as build --offline writes them")
-  private boolean offline;
+  @Mixin private SiteOptions site = new SiteOptions();
 
   @Option(
       names = "--no-html",
@@ -114,6 +82,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "pages checked side by side (default: the number of cores)")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private Verbosity verbosity = new Verbosity();
+
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
@@ -139,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> problems =
         result.findings().stream()
             .filter(finding -> finding.problem().isError() || !verbosity.quiet())
-            .map(CheckCommand::withRule)
+            .map(Finding::named)
             .toList();
     new Console(command.commandLine().getErr()).print(problems);
     if (!verbosity.quiet()) {
@@ -156,37 +126,10 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Problem withRule(Finding finding) {
-    Problem problem = finding.problem();
-    return new Problem(
-        problem.severity(),
-        problem.place(),
-        problem.what(),
-        problem.toDo() + " [" + finding.rule().id() + "]");
-  }
-
   private CheckRequest request(CommandSpec command) {
     if (jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs takes a number from 1 on");
     }
-    Optional<Path> theme =
-        Optional.ofNullable(templates)
-            .or(() -> Optional.of(OWN_TEMPLATES).filter(Files::isDirectory));
-    return new CheckRequest(
-        new SiteRequest(content, theme, base(command), drafts, offline),
-        !noHtml,
-        external,
-        strict,
-        jobs);
-  }
-
-  private Optional<URI> base(CommandSpec command) {
-    Optional<URI> base = Optional.ofNullable(baseUrl).flatMap(SettingsReader::baseUrl);
-    if (baseUrl != null && base.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--base-url takes an address such as https://example.org/archive/");
-    }
-    return base;
+    return new CheckRequest(site.request(command.commandLine()), !noHtml, external, strict, jobs);
   }
 }

@@ -29,7 +29,7 @@ import org.postil.search.PipelineFunction;
 import org.postil.search.ShardedIndex;
 
 /** Makes an archive searchable: articles and single comments become documents of one index. */
-public final class SearchStage {
+final class SearchStage {
   private static final List<PipelineFunction> ENGLISH =
       List.of(PipelineFunction.WORDS, PipelineFunction.STOP_WORD_FILTER, PipelineFunction.STEMMER);
 
@@ -84,7 +84,7 @@ public final class SearchStage {
   }
 
   /** Writes the index in its forms. */
-  public static void write(Plan plan, SiteFiles files) {
+  static void write(Plan plan, SiteFiles files) {
     new SearchStage(plan, files).write();
   }
 

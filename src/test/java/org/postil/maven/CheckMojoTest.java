@@ -42,7 +42,8 @@ class CheckMojoTest {
 
   private static void set(CheckMojo mojo, String name, Object value)
       throws ReflectiveOperationException {
-    Field field = CheckMojo.class.getDeclaredField(name);
+    boolean isShared = List.of("content", "skip").contains(name);
+    Field field = (isShared ? ArchiveMojo.class : CheckMojo.class).getDeclaredField(name);
     field.setAccessible(true);
     field.set(mojo, value);
   }
@@ -51,7 +52,7 @@ class CheckMojoTest {
   void failsTheBuildOnErrors() throws ReflectiveOperationException {
     assertThatThrownBy(mojo("orphaned-discussion")::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("1 errors in ");
+        .hasMessageStartingWith("1 error: ");
     assertThat(log.get(0)).startsWith("error ").endsWith("[content]");
   }
 
@@ -66,7 +67,7 @@ class CheckMojoTest {
   @Test
   void warnsUnlessItIsStrict() throws ReflectiveOperationException {
     assertThatCode(mojo("unused-media")::execute).doesNotThrowAnyException();
-    assertThat(log.get(0)).startsWith("warn ").endsWith("[unused-media]");
+    assertThat(log).anyMatch(line -> line.startsWith("warn ") && line.endsWith("[unused-media]"));
     CheckMojo strict = mojo("unused-media");
     set(strict, "strict", true);
     assertThatThrownBy(strict::execute).isInstanceOf(MojoFailureException.class);
@@ -77,6 +78,6 @@ class CheckMojoTest {
     CheckMojo mojo = mojo("orphaned-discussion");
     set(mojo, "skip", true);
     assertThatCode(mojo::execute).doesNotThrowAnyException();
-    assertThat(log).containsExactly("info postil.skip is set: nothing is checked");
+    assertThat(log).containsExactly("info postil.skip is set: nothing is done");
   }
 }
