@@ -68,9 +68,11 @@ class ImportDirectionTest {
                   "archive",
                   "diagnostic")),
           Map.entry("serve", Set.of("site", "content", "render", "plan", "archive", "diagnostic")),
+          Map.entry("check", Set.of("site", "content", "plan", "render", "archive", "diagnostic")),
           Map.entry(
               "cli",
               Set.of(
+                  "check",
                   "site",
                   "starter",
                   "serve",
@@ -82,13 +84,13 @@ class ImportDirectionTest {
                   "content",
                   "archive",
                   "diagnostic")),
-          Map.entry("maven", Set.of("serve", "site", "content", "diagnostic")));
+          Map.entry("maven", Set.of("check", "serve", "site", "content", "diagnostic")));
 
   private static final Map<String, Set<String>> ONLY_IN =
       Map.ofEntries(
           Map.entry("freemarker.", Set.of("render")),
           Map.entry("org.commonmark.", Set.of("markup")),
-          Map.entry("org.jsoup.", Set.of("markup", "capture", "capture.html")),
+          Map.entry("org.jsoup.", Set.of("markup", "capture", "capture.html", "check")),
           Map.entry("com.github.difflib.", Set.of("intake")),
           Map.entry("org.brotli.", Set.of("capture.warc")),
           Map.entry("org.eclipse.jgit.", Set.of("publish")),

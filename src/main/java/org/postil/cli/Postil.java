@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       ServeCommand.class,
       BuildCommand.class,
+      CheckCommand.class,
       PublishCommand.class,
       LunrCommand.class,
       GenerateCompletion.class

@@ -294,6 +294,16 @@ final class Cleaner {
     }
   }
 
+  /** The name that a part of a text has on a page. */
+  static String anchor(String id) {
+    return isOfPage(id) || id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
+  }
+
+  /** Whether a part that no text has is the page's: its start, the discussion, a comment. */
+  private static boolean isOfPage(String id) {
+    return id.equals("top") || id.equals("discussion") || id.startsWith("comment-");
+  }
+
   /** The page's own title is the only heading of the first level. */
   private static void identify(Element body) {
     Set<String> taken = new HashSet<>();
@@ -315,6 +325,12 @@ final class Cleaner {
         }
         next.put(base, n);
         heading.attr("id", id);
+      }
+    }
+    for (Element a : body.select("a[href^=#" + ID_PREFIX + "]")) {
+      String id = a.attr("href").substring(1 + ID_PREFIX.length());
+      if (isOfPage(id) && !taken.contains(ID_PREFIX + id)) {
+        a.attr("href", "#" + id);
       }
     }
   }

@@ -94,6 +94,14 @@ public final class Markup {
     return new Rendered(html, List.of());
   }
 
+  /**
+   * The name that a part of a text has on a page, for links from other texts: headings and notes do
+   * not take the names of the page's own parts. Those of comments stay.
+   */
+  public static String anchor(String id) {
+    return Cleaner.anchor(id);
+  }
+
   /** CommonMark as an article's is read. */
   static Node parse(String markdown) {
     return PARSER.parse(markdown);

@@ -59,6 +59,14 @@ abstract class ArchiveMojo extends AbstractMojo {
   /** The work of the goal; there is an archive, and it is not skipped. */
   abstract void run(ArchiveParameters archive) throws MojoExecutionException, MojoFailureException;
 
+  /** As many as are asked for, which is one at least. */
+  static int jobs(int asked) throws MojoFailureException {
+    if (asked < 1) {
+      throw new MojoFailureException("jobs is " + asked + "; give it a number from 1 on");
+    }
+    return asked;
+  }
+
   final Optional<String> reasonToDoNothing() {
     if (skip) {
       return Optional.of("postil.skip is set: nothing is done");

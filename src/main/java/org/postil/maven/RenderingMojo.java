@@ -49,10 +49,7 @@ abstract class RenderingMojo extends ArchiveMojo {
   }
 
   private BuildRequest request(SiteRequest site, Path output) throws MojoFailureException {
-    if (jobs < 1) {
-      throw new MojoFailureException("jobs is " + jobs + "; give it a number from 1 on");
-    }
     Path memory = BuildRequest.memoryOf(site.content());
-    return new BuildRequest(site, output, Optional.of(memory), clean, strict, jobs);
+    return new BuildRequest(site, output, Optional.of(memory), clean, strict, jobs(jobs));
   }
 }

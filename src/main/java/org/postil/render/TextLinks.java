@@ -3,6 +3,7 @@ package org.postil.render;
 import java.net.URI;
 import java.util.Optional;
 import org.postil.markup.Links;
+import org.postil.markup.Markup;
 import org.postil.markup.Url;
 import org.postil.plan.SiteLinks;
 
@@ -36,8 +37,14 @@ record TextLinks(SiteLinks site, Hrefs hrefs, String folder, Optional<String> so
   @Override
   public Optional<String> link(String href) {
     return site.find(folder, href)
-        .map(target -> hrefs.to(target.address()) + target.fragment())
+        .map(target -> hrefs.to(target.address()) + fragment(href, target.fragment()))
         .or(() -> captured(source, href));
+  }
+
+  /** A link to a file means a part of its text; one to an address, what a browser shows there. */
+  private static String fragment(String href, String fragment) {
+    boolean isFile = href.substring(0, href.length() - fragment.length()).endsWith(".md");
+    return isFile && fragment.length() > 1 ? "#" + Markup.anchor(fragment.substring(1)) : fragment;
   }
 
   @Override

@@ -1,19 +1,9 @@
 package org.postil.site;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.postil.archive.Archive;
 import org.postil.archive.Fingerprint;
 import org.postil.commit.Publication;
 import org.postil.content.ContentMemory;
@@ -22,9 +12,7 @@ import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
-import org.postil.markup.PassiveSvg;
 import org.postil.plan.Page;
-import org.postil.plan.Planner;
 import org.postil.render.RenderedPage;
 
 /** Builds a site. */
@@ -54,30 +42,7 @@ public final class SiteBuilder {
    * @throws MachineFailure if files cannot be read or written
    */
   public static Result build(BuildRequest request) {
-    ForkJoinPool workers = new ForkJoinPool(request.jobs());
-    try {
-      // parallel streams inside use the pool they are started from
-      return workers.submit(() -> new SiteBuilder(request).build()).get();
-    } catch (ExecutionException e) {
-      throw unwrapped(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the build was interrupted", e);
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private static RuntimeException unwrapped(ExecutionException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Mistake || cause instanceof MachineFailure) {
-        return (RuntimeException) cause;
-      }
-      if (cause instanceof InvalidPathException name) {
-        return MachineFailure.onName(name);
-      }
-    }
-    return new IllegalStateException(e.getCause());
+    return Workers.run(request.jobs(), () -> new SiteBuilder(request).build());
   }
 
   private Result build() {
@@ -88,12 +53,15 @@ public final class SiteBuilder {
         memory.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       Remembering files = new Remembering(publication, site, before);
-      render(site, files);
+      PageLoop.over(
+          site,
+          page -> render(page, site, files).forEach(p -> problems.add(site.placed(p))),
+          problems);
       if (site.hasSearch()) {
         index(site, files);
       }
       site.assets().forEach(files::put);
-      copyMedia(site, files);
+      MediaFiles.each(site, files::put, problems);
       problems.stopOnErrors();
       if (request.strict()) {
         problems.stopOnAny();
@@ -128,33 +96,6 @@ public final class SiteBuilder {
                     .map(version -> new MemoryFile(folder.resolve(name), version.toString())));
   }
 
-  /**
-   * Renders what must be rendered. A template that fails on many pages is reported once, for the
-   * first; after a failure of the machine the pages that are left are not begun.
-   */
-  private void render(Site site, Remembering files) {
-    Map<Place, Problem> faults = new ConcurrentSkipListMap<>();
-    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    site.plan().pages().parallelStream()
-        .forEach(
-            page -> {
-              try {
-                if (failure.get() == null) {
-                  render(page, site, files).forEach(p -> problems.add(site.placed(p)));
-                }
-              } catch (Mistake mistake) {
-                mistake.problems().forEach(p -> faults.merge(p.place(), p, SiteBuilder::first));
-              } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-              }
-            });
-    RuntimeException failed = failure.get();
-    if (failed != null) {
-      throw failed;
-    }
-    faults.values().forEach(problems::add);
-  }
-
   private static List<Problem> render(Page page, Site site, Remembering files) {
     String path = page.address().file();
     Fingerprint inputs = site.renderer().inputs(page);
@@ -173,34 +114,5 @@ public final class SiteBuilder {
     if (!files.keepAll(inputs)) {
       site.index(files.from(inputs));
     }
-  }
-
-  /** Pictures that could run scripts when somebody opens them are not published. */
-  private void copyMedia(Site site, Remembering files) {
-    for (Archive.Media media : site.plan().archive().media()) {
-      byte[] bytes = bytes(media.file());
-      files.put(Planner.address(media).file(), bytes);
-      if (media.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-        PassiveSvg.fault(bytes)
-            .ifPresent(
-                fault ->
-                    problems.error(
-                        Place.of(site.contentName() + "/" + media.path()),
-                        "the picture holds " + fault + ", which can act or ask other hosts",
-                        "remove that from the picture, or turn it into a PNG"));
-      }
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw MachineFailure.on("read", file, e);
-    }
-  }
-
-  private static Problem first(Problem one, Problem other) {
-    return one.compareTo(other) <= 0 ? one : other;
   }
 }

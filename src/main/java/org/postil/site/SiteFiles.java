@@ -5,6 +5,7 @@ import java.io.OutputStream;
 
 /** Receives the files of a site, from several threads; paths are below the site's root. */
 public interface SiteFiles {
+  /** Receives a file. */
   void write(String path, byte[] bytes);
 
   /** Receives a file that is too large to be held. */

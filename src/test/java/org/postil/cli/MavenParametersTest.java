@@ -15,10 +15,11 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Who knows the command line knows the goals. */
 class MavenParametersTest {
   /** Goals by command. */
-  private static final Map<String, String> GOALS = Map.of("build", "build", "serve", "serve");
+  private static final Map<String, String> GOALS =
+      Map.of("build", "build", "serve", "serve", "check", "check");
 
   /** Maven has options and habits of its own for these. */
-  private static final Set<String> MAVENS = Set.of("help", "version", "quiet", "verbose");
+  private static final Set<String> MAVENS = Set.of("help", "version", "quiet", "verbose", "format");
 
   private static final Set<String> ONLY_MAVENS = Set.of("skip", "failOnError");
 
@@ -42,10 +43,10 @@ class MavenParametersTest {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  /** {@code --base-url} is {@code baseUrl}. */
+  /** {@code --base-url} is {@code baseUrl}, {@code --no-html} is {@code html}. */
   private static String parameter(String option) {
     return Pattern.compile("-+([a-z])")
-        .matcher(option.replaceFirst("^-+", ""))
+        .matcher(option.replaceFirst("^-+(no-)?", ""))
         .replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
   }
 }

@@ -153,6 +153,19 @@ class MarkupTest {
   }
 
   @Test
+  void linksToThePartsOfATextAndToThoseOfItsPage() {
+    Document article =
+        article(
+            "# Part\n\n[a](#part) [b](#comment-1.1) [c](#top) [d](#gone)\n\n# Comment 2\n\n[e](#comment-2)");
+    assertThat(article.select("a").eachAttr("href"))
+        .containsExactly("#text-part", "#comment-1.1", "#top", "#text-gone", "#text-comment-2");
+    assertThat(Markup.anchor("part")).isEqualTo("text-part");
+    assertThat(Markup.anchor("text-part")).isEqualTo("text-part");
+    assertThat(Markup.anchor("comment-1")).isEqualTo("comment-1");
+    assertThat(Markup.anchor("discussion")).isEqualTo("discussion");
+  }
+
+  @Test
   void reportsLinksThatLeadNowhereByLineAndColumn() {
     Rendered rendered =
         Markup.article(

@@ -1,0 +1,83 @@
+package org.postil.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class CheckMojoTest {
+  private final List<String> log = new ArrayList<>();
+
+  private CheckMojo mojo(String example) throws ReflectiveOperationException {
+    CheckMojo mojo = new CheckMojo();
+    set(mojo, "content", new File("src/test/resources/checks/" + example + "/content"));
+    set(mojo, "html", false);
+    set(mojo, "failOnError", true);
+    mojo.setLog(
+        new SystemStreamLog() {
+          @Override
+          public void error(CharSequence text) {
+            log.add("error " + text);
+          }
+
+          @Override
+          public void warn(CharSequence text) {
+            log.add("warn " + text);
+          }
+
+          @Override
+          public void info(CharSequence text) {
+            log.add("info " + text);
+          }
+        });
+    return mojo;
+  }
+
+  private static void set(CheckMojo mojo, String name, Object value)
+      throws ReflectiveOperationException {
+    boolean isShared = List.of("content", "skip").contains(name);
+    Field field = (isShared ? ArchiveMojo.class : CheckMojo.class).getDeclaredField(name);
+    field.setAccessible(true);
+    field.set(mojo, value);
+  }
+
+  @Test
+  void failsTheBuildOnErrors() throws ReflectiveOperationException {
+    assertThatThrownBy(mojo("orphaned-discussion")::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("1 error: ");
+    assertThat(log.get(0)).startsWith("error ").endsWith("[content]");
+  }
+
+  @Test
+  void onlyTellsOfErrorsIfAskedTo() throws ReflectiveOperationException {
+    CheckMojo mojo = mojo("orphaned-discussion");
+    set(mojo, "failOnError", false);
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    assertThat(log.get(0)).startsWith("error ");
+  }
+
+  @Test
+  void warnsUnlessItIsStrict() throws ReflectiveOperationException {
+    assertThatCode(mojo("unused-media")::execute).doesNotThrowAnyException();
+    assertThat(log).anyMatch(line -> line.startsWith("warn ") && line.endsWith("[unused-media]"));
+    CheckMojo strict = mojo("unused-media");
+    set(strict, "strict", true);
+    assertThatThrownBy(strict::execute).isInstanceOf(MojoFailureException.class);
+  }
+
+  @Test
+  void canBeSkipped() throws ReflectiveOperationException {
+    CheckMojo mojo = mojo("orphaned-discussion");
+    set(mojo, "skip", true);
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    assertThat(log).containsExactly("info postil.skip is set: nothing is done");
+  }
+}
