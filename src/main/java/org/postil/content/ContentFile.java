@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.postil.diagnostic.MachineFailure;
 
@@ -23,19 +24,23 @@ import org.postil.diagnostic.MachineFailure;
 record ContentFile(Path path, long size, FileTime modified) {
 
   /**
-   * The regular files of a content folder, by their path below it; hidden ones and {@code
-   * originals/} left out. Symbolic links are not followed.
+   * The regular files of a content folder, by and in the order of their path below it; hidden ones
+   * and {@code originals/} left out. Symbolic links are not followed.
    *
    * @param irregular is told of everything else that stands there
    * @throws MachineFailure if the folder cannot be read
    */
-  static SortedMap<String, ContentFile> list(Path root, Consumer<String> irregular) {
-    SortedMap<String, ContentFile> files = new TreeMap<>();
+  static Map<String, ContentFile> list(Path root, Consumer<String> irregular) {
+    Map<String, ContentFile> found = new HashMap<>();
     try {
-      Files.walkFileTree(root, new Listing(root, files, irregular));
+      Files.walkFileTree(root, new Listing(root, found, irregular));
     } catch (IOException e) {
       throw MachineFailure.on("read", root, e);
     }
+    Map<String, ContentFile> files = new LinkedHashMap<>(2 * found.size());
+    found.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(file -> files.put(file.getKey(), file.getValue()));
     return files;
   }
 
@@ -56,11 +61,13 @@ record ContentFile(Path path, long size, FileTime modified) {
 
   private static final class Listing extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final SortedMap<String, ContentFile> files;
+    private final int prefix;
+    private final Map<String, ContentFile> files;
     private final Consumer<String> irregular;
 
-    Listing(Path root, SortedMap<String, ContentFile> files, Consumer<String> irregular) {
+    Listing(Path root, Map<String, ContentFile> files, Consumer<String> irregular) {
       this.root = root;
+      this.prefix = root.resolve("x").toString().length() - 1;
       this.files = files;
       this.irregular = irregular;
     }
@@ -90,8 +97,9 @@ record ContentFile(Path path, long size, FileTime modified) {
       return path.getFileName().toString().startsWith(".");
     }
 
+    /** A walk hands out paths that begin with the root as it was given. */
     private String relative(Path path) {
-      return root.relativize(path).toString().replace('\\', '/');
+      return path.equals(root) ? "" : path.toString().substring(prefix).replace('\\', '/');
     }
   }
 }

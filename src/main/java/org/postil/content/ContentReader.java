@@ -3,13 +3,13 @@ package org.postil.content;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
@@ -80,7 +80,7 @@ public final class ContentReader {
   /** The heads of all articles and no more of them, in the order of their paths. */
   static ContentIndex index(Path root, Problems problems) {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
-    SortedMap<String, ContentFile> files = reader.list();
+    Map<String, ContentFile> files = reader.list();
     Settings settings = reader.settings(files);
     ArticleReader articles = reader.articles(settings);
     List<ContentIndex.Known> known =
@@ -103,7 +103,7 @@ public final class ContentReader {
   public static Discussion discussion(Path root, String article) {
     Problems problems = new Problems();
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
-    SortedMap<String, ContentFile> files = new TreeMap<>();
+    Map<String, ContentFile> files = new HashMap<>();
     for (String end : SIDECARS) {
       ContentFile.of(root.resolve(article + end)).ifPresent(file -> files.put(article + end, file));
     }
@@ -127,7 +127,7 @@ public final class ContentReader {
       throw Mistake.of(
           Place.of(name), "there is no such folder", "name the archive's folder with --content");
     }
-    SortedMap<String, ContentFile> files = list();
+    Map<String, ContentFile> files = list();
     Settings settings = settings(files);
     Vocabulary vocabulary = vocabulary(files);
     ArticleReader reader = articles(settings);
@@ -148,7 +148,7 @@ public final class ContentReader {
     return new Archive(settings, vocabulary, articles, pages, media(files));
   }
 
-  private SortedMap<String, ContentFile> list() {
+  private Map<String, ContentFile> list() {
     return ContentFile.list(
         root,
         file ->
@@ -162,7 +162,7 @@ public final class ContentReader {
     return name + "/" + relative;
   }
 
-  private Settings settings(SortedMap<String, ContentFile> files) {
+  private Settings settings(Map<String, ContentFile> files) {
     if (!files.containsKey("archive.yaml")) {
       problems.error(
           Place.of(named("archive.yaml")),
@@ -174,19 +174,19 @@ public final class ContentReader {
         () -> new SettingsReader(problems).read(yaml("archive.yaml")), SettingsReader.fallback());
   }
 
-  private Vocabulary vocabulary(SortedMap<String, ContentFile> files) {
+  private Vocabulary vocabulary(Map<String, ContentFile> files) {
     return files.containsKey("topics.yaml")
         ? reporting(
             () -> new TopicsReader(problems).read(yaml("topics.yaml")), new Vocabulary(List.of()))
         : new Vocabulary(List.of());
   }
 
-  private static List<String> texts(SortedMap<String, ContentFile> files, String folder) {
+  private static List<String> texts(Map<String, ContentFile> files, String folder) {
     return files.keySet().stream().filter(f -> f.startsWith(folder) && f.endsWith(".md")).toList();
   }
 
   private Optional<Article> article(
-      String file, SortedMap<String, ContentFile> files, ArticleReader reader) {
+      String file, Map<String, ContentFile> files, ArticleReader reader) {
     Discussion discussion = discussion(path(file), files, reader);
     return text(file, files, reader).map(text -> text.with(discussion));
   }
@@ -197,7 +197,7 @@ public final class ContentReader {
 
   /** A text without the discussion under it. */
   private Optional<Article> text(
-      String file, SortedMap<String, ContentFile> files, ArticleReader reader) {
+      String file, Map<String, ContentFile> files, ArticleReader reader) {
     Optional<ArticleReader.Text> text =
         Optional.ofNullable(files.get(file)).flatMap(listed -> reader.text(file, listed));
     text.ifPresent(read -> checkImage(file, read));
@@ -226,8 +226,7 @@ public final class ContentReader {
     }
   }
 
-  private Discussion discussion(
-      String path, SortedMap<String, ContentFile> files, ArticleReader reader) {
+  private Discussion discussion(String path, Map<String, ContentFile> files, ArticleReader reader) {
     List<String> found =
         SIDECARS.stream().map(end -> path + end).filter(files::containsKey).toList();
     if (found.size() > 1) {
@@ -257,7 +256,7 @@ public final class ContentReader {
     return NodeReader.yaml(text, Place.of(named(file)), problems);
   }
 
-  private void reportOrphans(SortedMap<String, ContentFile> files) {
+  private void reportOrphans(Map<String, ContentFile> files) {
     Set<String> texts = new HashSet<>(texts(files, "articles/"));
     for (String file : files.keySet()) {
       for (String end : SIDECARS) {
@@ -307,7 +306,7 @@ public final class ContentReader {
     return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static List<Archive.Media> media(SortedMap<String, ContentFile> files) {
+  private static List<Archive.Media> media(Map<String, ContentFile> files) {
     List<Archive.Media> media = new ArrayList<>();
     files.forEach(
         (path, file) -> {

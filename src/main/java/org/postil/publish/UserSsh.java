@@ -36,7 +36,7 @@ final class UserSsh extends SshSessionFactory {
     return new RemoteSession() {
       @Override
       public Process exec(String command, int seconds) throws IOException {
-        return start(uri, command, files);
+        return new SshProcess(start(uri, command, files));
       }
 
       @Override

@@ -6,37 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 class CheckMojoTest {
-  private final List<String> log = new ArrayList<>();
+  private final KeptLog log = new KeptLog();
 
   private CheckMojo mojo(String example) throws ReflectiveOperationException {
     CheckMojo mojo = new CheckMojo();
     set(mojo, "content", new File("src/test/resources/checks/" + example + "/content"));
     set(mojo, "html", false);
     set(mojo, "failOnError", true);
-    mojo.setLog(
-        new SystemStreamLog() {
-          @Override
-          public void error(CharSequence text) {
-            log.add("error " + text);
-          }
-
-          @Override
-          public void warn(CharSequence text) {
-            log.add("warn " + text);
-          }
-
-          @Override
-          public void info(CharSequence text) {
-            log.add("info " + text);
-          }
-        });
+    mojo.setLog(log);
     return mojo;
   }
 
@@ -53,7 +35,7 @@ class CheckMojoTest {
     assertThatThrownBy(mojo("orphaned-discussion")::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("1 error: ");
-    assertThat(log.get(0)).startsWith("error ").endsWith("[content]");
+    assertThat(log.lines().get(0)).startsWith("error ").endsWith("[content]");
   }
 
   @Test
@@ -61,13 +43,14 @@ class CheckMojoTest {
     CheckMojo mojo = mojo("orphaned-discussion");
     set(mojo, "failOnError", false);
     assertThatCode(mojo::execute).doesNotThrowAnyException();
-    assertThat(log.get(0)).startsWith("error ");
+    assertThat(log.lines().get(0)).startsWith("error ");
   }
 
   @Test
   void warnsUnlessItIsStrict() throws ReflectiveOperationException {
     assertThatCode(mojo("unused-media")::execute).doesNotThrowAnyException();
-    assertThat(log).anyMatch(line -> line.startsWith("warn ") && line.endsWith("[unused-media]"));
+    assertThat(log.lines())
+        .anyMatch(line -> line.startsWith("warn ") && line.endsWith("[unused-media]"));
     CheckMojo strict = mojo("unused-media");
     set(strict, "strict", true);
     assertThatThrownBy(strict::execute).isInstanceOf(MojoFailureException.class);
@@ -78,6 +61,6 @@ class CheckMojoTest {
     CheckMojo mojo = mojo("orphaned-discussion");
     set(mojo, "skip", true);
     assertThatCode(mojo::execute).doesNotThrowAnyException();
-    assertThat(log).containsExactly("info postil.skip is set: nothing is done");
+    assertThat(log.lines()).containsExactly("info postil.skip is set: nothing is done");
   }
 }

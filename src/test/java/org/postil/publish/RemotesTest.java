@@ -242,4 +242,12 @@ class RemotesTest {
     bench.remote = "ssh://ann@example.org/site.git";
     assertThat(failure()).contains("Permission denied (publickey)");
   }
+
+  @Test
+  void waitsForAnSshThatTakesItsTimeToEnd() throws Exception {
+    Path script = ssh("echo 'no such host' >&2", "exec 1>&- 2>&-", "sleep 1", "exit 255");
+    bench.environment.put("GIT_SSH", script.toString());
+    bench.remote = "ssh://ann@example.org/site.git";
+    assertThat(failure()).contains("no such host");
+  }
 }
