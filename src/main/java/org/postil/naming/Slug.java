@@ -36,7 +36,7 @@ public final class Slug {
 
   /** The slug of a file or folder name. Different names may have the same one. */
   public static String of(String words) {
-    String slug = joined(words);
+    String slug = isSlug(words) ? words : joined(words);
     boolean unusable = slug.isEmpty() || slug.length() > LONGEST || RESERVED.contains(slug);
     return unusable ? hashed(slug, words) : slug;
   }
@@ -54,6 +54,20 @@ public final class Slug {
             && !ENDS_LIKE_HASH.matcher(key).matches()
             && !RESERVED.contains(key);
     return keepsAll ? key.replace(' ', '-') : hashed(joined(key), key);
+  }
+
+  /** Whether words are as {@link #joined} would leave them, as the names of most files are. */
+  private static boolean isSlug(String words) {
+    char before = '-';
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean isLetter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (!isLetter && (c != '-' || before == '-')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '-';
   }
 
   private static String joined(String words) {

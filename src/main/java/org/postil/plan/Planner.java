@@ -31,15 +31,15 @@ import org.postil.naming.Slug;
 public final class Planner {
   private static final int FEED_LENGTH = 20;
 
-  private static final Comparator<Article> NEWEST_FIRST =
-      Comparator.<Article>comparingLong(Planner::newness).thenComparing(Article::path);
+  private static final Comparator<Laid> NEWEST_FIRST =
+      Comparator.comparingLong(Laid::newness).thenComparing(laid -> laid.article().path());
 
   private final Archive archive;
   private final Settings settings;
   private final Collection<String> ownFiles;
   private final String contentName;
   private final Problems problems;
-  private final List<Page> pages = new ArrayList<>();
+  private final List<Placed> pages = new ArrayList<>();
   private final TakenFiles taken = new TakenFiles();
 
   private Planner(
@@ -61,15 +61,6 @@ public final class Planner {
   public static Plan plan(
       Archive archive, Collection<String> ownFiles, String contentName, Problems problems) {
     return new Planner(archive, ownFiles, contentName, problems).plan();
-  }
-
-  /** By address, which most pages put together when they are asked. */
-  private static List<Page> sorted(List<Page> pages) {
-    return pages.stream()
-        .map(page -> Map.entry(page.address(), page))
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   private static long newness(Article article) {
@@ -102,7 +93,9 @@ public final class Planner {
     planSearch();
     archive.pages().forEach(this::planStanding);
     planMachineFiles(articles);
-    articles.forEach(this::planAliases);
+    articles.stream()
+        .filter(article -> !article.article().head().aliases().isEmpty())
+        .forEach(this::planAliases);
     planLookups(articles);
     return new Plan(
         archive,
@@ -112,7 +105,10 @@ public final class Planner {
         people,
         years,
         undated,
-        sorted(pages),
+        pages.parallelStream()
+            .sorted(Comparator.comparing(Placed::address))
+            .map(Placed::page)
+            .toList(),
         PeopleIndex.addresses(people),
         links(articles));
   }
@@ -125,14 +121,22 @@ public final class Planner {
     return index.planned();
   }
 
+  /** A page with its address, which most pages put together whenever they are asked. */
+  private record Placed(Address address, Page page) {}
+
   /** An article and its discussion over its pages, without what other articles have a part in. */
   private record Laid(
-      Article article, Address address, ThreadPages thread, Optional<ThreadPages> byDate) {
+      Article article,
+      long newness,
+      Address address,
+      ThreadPages thread,
+      Optional<ThreadPages> byDate) {
     static Laid of(Article article) {
       Address address = addressOf(article.path());
       Discussion discussion = article.discussion();
       return new Laid(
           article,
+          Planner.newness(article),
           address,
           ThreadPages.inThreadOrder(address, discussion),
           discussion.isInDateOrder()
@@ -142,7 +146,7 @@ public final class Planner {
   }
 
   private static Stream<Laid> threads(List<Article> articles) {
-    return articles.parallelStream().sorted(NEWEST_FIRST).map(Laid::of).toList().stream();
+    return articles.parallelStream().map(Laid::of).sorted(NEWEST_FIRST).toList().stream();
   }
 
   /** One after another: a topic is spelled as the first article spells it. */
@@ -378,7 +382,7 @@ public final class Planner {
     String file = article.article().path() + ".md";
     Optional<String> owner = taken.claim(old, file);
     if (owner.isEmpty()) {
-      pages.add(new Page.Redirect(old, article));
+      pages.add(new Placed(old, new Page.Redirect(old, article)));
     } else if (!owner.get().equals(file)) {
       problems.warning(
           place(file),
@@ -393,7 +397,8 @@ public final class Planner {
 
   /** Enters a page, unless its file is taken. */
   private boolean add(Page page, String file) {
-    return claim(page.address(), file) && pages.add(page);
+    Address address = page.address();
+    return claim(address, file) && pages.add(new Placed(address, page));
   }
 
   private boolean claim(Address address, String file) {
@@ -417,7 +422,7 @@ public final class Planner {
       claim(address, media.path());
     }
     Set<String> addresses =
-        pages.stream().map(page -> page.address().path()).collect(Collectors.toSet());
+        pages.stream().map(placed -> placed.address().path()).collect(Collectors.toSet());
     return new SiteLinks(Map.copyOf(byFile), addresses);
   }
 

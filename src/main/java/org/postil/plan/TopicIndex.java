@@ -18,6 +18,9 @@ final class TopicIndex {
   private final Map<String, Topic> bySlug = new LinkedHashMap<>();
   private final Map<String, List<PlannedArticle>> articles = new HashMap<>();
 
+  /** By tag as it is written: there are few, and each stands in many articles. */
+  private final Map<String, PlannedArticle.TopicLink> links = new HashMap<>();
+
   TopicIndex(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     vocabulary.topics().forEach(topic -> bySlug.putIfAbsent(topic.slug(), topic));
@@ -26,10 +29,14 @@ final class TopicIndex {
   /** The topics of an article, each once, in the order of its tags. */
   List<PlannedArticle.TopicLink> resolve(Article article) {
     return article.head().tags().stream()
-        .map(this::topic)
+        .map(tag -> links.computeIfAbsent(tag, this::link))
         .distinct()
-        .map(topic -> new PlannedArticle.TopicLink(topic.label(), address(topic)))
         .toList();
+  }
+
+  private PlannedArticle.TopicLink link(String tag) {
+    Topic topic = topic(tag);
+    return new PlannedArticle.TopicLink(topic.label(), address(topic));
   }
 
   private Topic topic(String tag) {
