@@ -3,9 +3,13 @@ package org.postil.content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.postil.archive.Fingerprint;
 
 /**
@@ -18,6 +22,9 @@ public final class ContentMemory {
   private static final Duration UNSURE = Duration.ofSeconds(2);
 
   private final Map<String, Remembered> files = new ConcurrentHashMap<>();
+  private final Set<String> touched = new HashSet<>();
+  private Optional<Map<String, ContentFile>> listing = Optional.empty();
+  private boolean isWatched;
 
   /**
    * A value and what it was made of.
@@ -52,6 +59,62 @@ public final class ContentMemory {
   void keep(String name, ContentFile listed, Instant read, Fingerprint bytes, Object value) {
     boolean isSure = listed.modified().toInstant().plus(UNSURE).isBefore(read);
     files.put(name, new Remembered(isSure ? Optional.of(listed) : Optional.empty(), bytes, value));
+  }
+
+  /**
+   * Somebody watches the folder from now on, and calls {@link #touched} or {@link #rearranged}
+   * after each change. Until then the folder is listed anew whenever it is read.
+   */
+  public synchronized void watched() {
+    isWatched = true;
+  }
+
+  /**
+   * A file was written that was there before.
+   *
+   * @param name its path below the content folder, with slashes
+   */
+  public synchronized void touched(String name) {
+    touched.add(name);
+  }
+
+  /** Files or folders have come or gone, or nobody knows what happened. */
+  public synchronized void rearranged() {
+    listing = Optional.empty();
+  }
+
+  /**
+   * The files of the folder as they are now; only those that were touched are looked at, if that is
+   * known.
+   *
+   * @param listing lists them all
+   */
+  synchronized Map<String, ContentFile> list(Supplier<Map<String, ContentFile>> listing) {
+    Set<String> changed = Set.copyOf(touched);
+    touched.clear();
+    Optional<Map<String, ContentFile>> known =
+        this.listing.flatMap(files -> updated(files, changed));
+    Map<String, ContentFile> now = known.orElseGet(listing);
+    this.listing = isWatched ? Optional.of(now) : Optional.empty();
+    return now;
+  }
+
+  /** Empty if a file is not known, or has gone. */
+  private static Optional<Map<String, ContentFile>> updated(
+      Map<String, ContentFile> files, Set<String> changed) {
+    if (changed.isEmpty()) {
+      return Optional.of(files);
+    }
+    Map<String, ContentFile> updated = new LinkedHashMap<>(files);
+    for (String name : changed) {
+      Optional<ContentFile> now =
+          Optional.ofNullable(files.get(name)).flatMap(file -> ContentFile.of(file.path()));
+      if (now.isEmpty()) {
+        return Optional.empty();
+      }
+      updated.put(name, now.get());
+    }
+    return Optional.of(updated);
   }
 
   /** Forgets all files but these. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
@@ -45,6 +46,7 @@ public final class ContentReader {
   private final boolean drafts;
   private final ContentMemory memory;
   private final Problems problems;
+  private final AtomicBoolean hasIrregular = new AtomicBoolean();
 
   private ContentReader(Path root, boolean drafts, ContentMemory memory, Problems problems) {
     this.root = root;
@@ -127,7 +129,10 @@ public final class ContentReader {
       throw Mistake.of(
           Place.of(name), "there is no such folder", "name the archive's folder with --content");
     }
-    Map<String, ContentFile> files = list();
+    Map<String, ContentFile> files = memory.list(this::list);
+    if (hasIrregular.get()) {
+      memory.rearranged(); // what is told in listing has to be told again
+    }
     Settings settings = settings(files);
     Vocabulary vocabulary = vocabulary(files);
     ArticleReader reader = articles(settings);
@@ -151,11 +156,13 @@ public final class ContentReader {
   private Map<String, ContentFile> list() {
     return ContentFile.list(
         root,
-        file ->
-            problems.error(
-                Place.of(named(file)),
-                "this is not a regular file",
-                "put the file itself in its place, or remove it"));
+        file -> {
+          hasIrregular.set(true);
+          problems.error(
+              Place.of(named(file)),
+              "this is not a regular file",
+              "put the file itself in its place, or remove it");
+        });
   }
 
   private String named(String relative) {

@@ -1,5 +1,6 @@
 package org.postil.serve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,26 @@ final class Preview {
 
   Preview(SiteRequest request) {
     this.request = request;
+  }
+
+  /** Every change of a file is {@link #met} from now on. */
+  void watched() {
+    memory.watched();
+  }
+
+  /**
+   * Something changed.
+   *
+   * @param written the file, if it was there before and was written; absent if anything else
+   *     happened
+   */
+  void met(Optional<Path> written) {
+    Path content = request.content().toAbsolutePath();
+    Optional<Path> file =
+        written.map(Path::toAbsolutePath).filter(path -> path.startsWith(content));
+    file.ifPresentOrElse(
+        path -> memory.touched(content.relativize(path).toString().replace('\\', '/')),
+        memory::rearranged);
   }
 
   synchronized State state() {

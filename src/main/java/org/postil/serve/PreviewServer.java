@@ -82,7 +82,8 @@ public final class PreviewServer implements AutoCloseable {
     HttpServer server = bound(port);
     ExecutorService threads = Executors.newCachedThreadPool(PreviewServer::daemon);
     Look look = new Look(preview, listener);
-    Watching watching = Watching.of(folders(request), look);
+    Watching watching = Watching.of(folders(request), preview::met, look);
+    preview.watched();
     look.run();
     ReloadScript script = new ReloadScript(Long.toString(System.nanoTime(), Character.MAX_RADIX));
     server.createContext("/", new Requests(preview, script));

@@ -1,13 +1,16 @@
 package org.postil.serve;
 
+import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.postil.diagnostic.MachineFailure;
 
 /**
@@ -16,7 +19,7 @@ import org.postil.diagnostic.MachineFailure;
  */
 final class Watching implements AutoCloseable {
   /** How long no further change must come before something is done. */
-  private static final int QUIET_MILLIS = 15;
+  private static final int QUIET_MILLIS = 10;
 
   /** How long changes may keep coming, and nothing is done yet. */
   private static final int MOST_ROUNDS = 20;
@@ -25,9 +28,15 @@ final class Watching implements AutoCloseable {
   private final ExecutorService threads;
   private final Semaphore changes = new Semaphore(0);
 
-  private Watching(DirectoryWatcher.Builder builder, Runnable onChange) throws IOException {
+  private Watching(List<Path> folders, Consumer<Optional<Path>> onEvent, Runnable onChange)
+      throws IOException {
     this.threads = Executors.newFixedThreadPool(2, Watching::daemon);
-    this.watcher = builder.listener(event -> changes.release()).fileHashing(false).build();
+    this.watcher =
+        DirectoryWatcher.builder()
+            .paths(folders)
+            .listener(event -> meet(event, onEvent))
+            .fileHashing(false)
+            .build();
     watcher.watchAsync(threads);
     threads.execute(() -> follow(onChange));
   }
@@ -36,15 +45,24 @@ final class Watching implements AutoCloseable {
    * Begins to watch; every change from now on is seen.
    *
    * @param folders that are there
+   * @param onEvent is told at once: of the file, if one was written that was there; of nothing, if
+   *     anything else happened
    * @param onChange must not throw; runs in a thread of its own, never twice at once
    * @throws MachineFailure if the machine does not let us
    */
-  static Watching of(List<Path> folders, Runnable onChange) {
+  static Watching of(List<Path> folders, Consumer<Optional<Path>> onEvent, Runnable onChange) {
     try {
-      return new Watching(DirectoryWatcher.builder().paths(folders), onChange);
+      return new Watching(folders, onEvent, onChange);
     } catch (IOException e) {
       throw MachineFailure.on("watch", folders.get(0), e);
     }
+  }
+
+  private void meet(DirectoryChangeEvent event, Consumer<Optional<Path>> onEvent) {
+    boolean isWritten =
+        event.eventType() == DirectoryChangeEvent.EventType.MODIFY && !event.isDirectory();
+    onEvent.accept(isWritten ? Optional.of(event.path()) : Optional.empty());
+    changes.release();
   }
 
   private static Thread daemon(Runnable task) {

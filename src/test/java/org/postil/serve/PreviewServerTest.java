@@ -285,6 +285,41 @@ class PreviewServerTest {
   }
 
   @Test
+  void tellsOfALinkInTheArchiveAsLongAsItIsThere() throws Exception {
+    try (Told told = new Told()) {
+      told.next();
+      Path link = content.resolve("articles/2011/linked.md");
+      Files.createSymbolicLink(link, content.resolve("articles/2011/one.md"));
+      while (told.next().get("problems").isEmpty()) {
+        continue;
+      }
+      write("articles/2011/one.md", ARTICLE.replace("First", "Other"));
+      assertThat(told.next().get("problems")).isNotEmpty();
+      Files.delete(link);
+      while (!told.next().get("problems").isEmpty()) {
+        continue;
+      }
+      assertThat(get(PAGE).body()).contains("Other words.");
+    }
+  }
+
+  @Test
+  void followsAnArchiveBehindALink() throws Exception {
+    server.close();
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), temporary);
+    server = PreviewServer.start(SiteRequest.of(link.resolve("content")), 0, new Silent());
+    try (Told told = new Told()) {
+      told.next();
+      for (int i = 0; i < 3; i++) {
+        write("articles/2011/one.md", ARTICLE.replace("First", "Turn " + i));
+        while (!get(PAGE).body().contains("Turn " + i)) {
+          told.next();
+        }
+      }
+    }
+  }
+
+  @Test
   void showsTheSiteOnWhileTheArchiveHasErrors() throws Exception {
     try (Told told = new Told()) {
       told.next();
