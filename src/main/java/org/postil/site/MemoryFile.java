@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.postil.archive.Fingerprint;
@@ -31,6 +33,11 @@ import org.postil.plan.SiteLinks;
  * checksum stands at the end.
  */
 final class MemoryFile {
+  /** How the names of such files end. */
+  static final String ENDING = ".build";
+
+  private static final int KEPT = 8;
+
   private final Path file;
   private final String version;
 
@@ -103,18 +110,35 @@ final class MemoryFile {
 
   /** Writes everything, or leaves what is there. */
   void write(BuildMemory memory) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().resolve("..").normalize();
     try {
       Files.createDirectories(folder);
       Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".new");
       try {
         write(memory, aside);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        forgetOldest(folder);
       } finally {
         Files.deleteIfExists(aside);
       }
     } catch (IOException unwritable) {
       // the next build does everything, which is slow and not wrong
+    }
+  }
+
+  /** Of output folders that were built into once and never again nothing is kept for long. */
+  private static void forgetOldest(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.list(folder)) {
+      all = files.filter(path -> path.toString().endsWith(ENDING)).toList();
+    }
+    List<Map.Entry<FileTime, Path>> dated = new ArrayList<>();
+    for (Path path : all) {
+      dated.add(Map.entry(Files.getLastModifiedTime(path), path));
+    }
+    dated.sort(Map.Entry.<FileTime, Path>comparingByKey().reversed());
+    for (Map.Entry<FileTime, Path> old : dated.subList(Math.min(KEPT, all.size()), all.size())) {
+      Files.deleteIfExists(old.getValue());
     }
   }
 

@@ -87,7 +87,8 @@ public final class SiteBuilder {
   /** One for each output folder, so that two builds of one archive do not forget for each other. */
   private Optional<MemoryFile> memoryFile() {
     String output = request.output().toAbsolutePath().normalize().toString();
-    String name = String.format(Locale.ROOT, "%016x.build", Fingerprint.of(output).high());
+    String name =
+        String.format(Locale.ROOT, "%016x", Fingerprint.of(output).high()) + MemoryFile.ENDING;
     return request
         .memory()
         .flatMap(
