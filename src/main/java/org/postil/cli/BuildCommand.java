@@ -44,7 +44,7 @@ final class BuildCommand implements Callable<Integer> {
       description = "where the site goes (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("site-output");
 
-  @Option(names = "--clean", description = "write every file, even those that are there already")
+  @Option(names = "--clean", description = "render and write every file, whatever is there already")
   private boolean clean;
 
   @Option(names = "--strict", description = "treat warnings as errors")
@@ -62,6 +62,16 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     SiteBuilder.Result result = SiteBuilder.build(request(command));
+    if (verbosity.verbose()) {
+      command
+          .commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d files made anew, %d left as they were%n",
+              result.made(),
+              result.files() - result.made());
+    }
     if (!verbosity.quiet()) {
       new Console(command.commandLine().getErr()).print(result.warnings());
       command

@@ -16,7 +16,7 @@ final class Verbosity {
   @Option(
       names = {"-v", "--verbose"},
       order = LAST,
-      description = "tell more, such as where every line of an import went")
+      description = "tell more: of an import where every line went, of a build what was made anew")
   private boolean verbose;
 
   boolean quiet() {

@@ -57,6 +57,18 @@ class PostilTest {
   }
 
   @Test
+  void buildingAgainMakesNothingAnew() throws IOException {
+    importCapture(CAPTURE);
+    run("build", "--content", path("content"), "--output", path("site"), "--verbose");
+    assertThat(out).contains(" files made anew, 0 left as they were");
+    run("build", "--content", path("content"), "--output", path("site"), "--verbose");
+    assertThat(out).contains("0 files made anew, ").contains(": 0 written, 0 deleted");
+    assertThat(temporary.resolve(".postil")).isDirectory();
+    run("build", "--content", path("content"), "--output", path("site"), "--verbose", "--clean");
+    assertThat(out).contains(" files made anew, 0 left as they were");
+  }
+
+  @Test
   void importingAgainChangesNothing() throws IOException {
     importCapture(CAPTURE);
     var before = FileTree.read(temporary.resolve("content"));

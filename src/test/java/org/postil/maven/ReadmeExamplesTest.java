@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,8 @@ class ReadmeExamplesTest {
             .map((MatchResult found) -> found.group(1))
             .toList();
     assertThat(named).contains("skip", "failOnError");
-    assertThat(Goals.own().parameters("build")).containsAll(named);
+    Set<String> known = new HashSet<>(Goals.own().parameters("build"));
+    known.addAll(Goals.own().parameters("check"));
+    assertThat(known).containsAll(named);
   }
 }
