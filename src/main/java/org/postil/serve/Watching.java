@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -37,7 +39,11 @@ final class Watching implements AutoCloseable {
             .listener(event -> meet(event, onEvent))
             .fileHashing(false)
             .build();
-    watcher.watchAsync(threads);
+    CompletableFuture<Void> watching = watcher.watchAsync(threads);
+    if (watching.isCompletedExceptionally()) { // folders are entered before it returns
+      close();
+      throw failure(watching);
+    }
     threads.execute(() -> follow(onChange));
   }
 
@@ -55,6 +61,15 @@ final class Watching implements AutoCloseable {
       return new Watching(folders, onEvent, onChange);
     } catch (IOException e) {
       throw MachineFailure.on("watch", folders.get(0), e);
+    }
+  }
+
+  private static IOException failure(CompletableFuture<Void> watching) {
+    try {
+      watching.join();
+      throw new IllegalStateException("it has failed");
+    } catch (CompletionException e) {
+      return new IOException(e.getCause() == null ? e : e.getCause());
     }
   }
 
