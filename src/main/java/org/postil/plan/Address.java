@@ -1,5 +1,7 @@
 package org.postil.plan;
 
+import org.postil.naming.Slug;
+
 /**
  * Where a page stands below the site's root.
  *
@@ -8,6 +10,18 @@ package org.postil.plan;
  */
 public record Address(String path) implements Comparable<Address> {
   public static final Address FRONT = new Address("");
+
+  /**
+   * Where a text is shown: {@code articles/2011/04/Some File} at {@code
+   * articles/2011/04/some-file/}.
+   */
+  static Address ofText(String path) {
+    StringBuilder out = new StringBuilder();
+    for (String part : path.split("/")) {
+      out.append(Slug.of(part)).append('/');
+    }
+    return new Address(out.toString());
+  }
 
   public boolean isFolder() {
     return path.isEmpty() || path.endsWith("/");

@@ -16,10 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.postil.archive.Archive;
-import org.postil.archive.Article;
-import org.postil.archive.Discussion;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
@@ -30,9 +27,6 @@ import org.postil.naming.Slug;
 /** Decides which pages a site has. */
 public final class Planner {
   private static final int FEED_LENGTH = 20;
-
-  private static final Comparator<Laid> NEWEST_FIRST =
-      Comparator.comparingLong(Laid::newness).thenComparing(laid -> laid.article().path());
 
   private final Archive archive;
   private final Settings settings;
@@ -63,18 +57,12 @@ public final class Planner {
     return new Planner(archive, ownFiles, contentName, problems).plan();
   }
 
-  private static long newness(Article article) {
-    return article
-        .head()
-        .date()
-        .map(date -> -Math.max(date.sortKey(), Long.MIN_VALUE + 1))
-        .orElse(Long.MAX_VALUE);
-  }
-
   private Plan plan() {
     TopicIndex topicIndex = new TopicIndex(archive.vocabulary());
     List<PlannedArticle> articles =
-        threads(archive.articles()).map(laid -> article(laid, topicIndex)).toList();
+        LaidArticle.newestFirst(archive.articles()).stream()
+            .map(laid -> article(laid, topicIndex))
+            .toList();
     // the largest part that nothing waits for: done beside the rest
     CompletableFuture<List<Person>> gathering =
         CompletableFuture.supplyAsync(() -> people(articles));
@@ -124,33 +112,8 @@ public final class Planner {
   /** A page with its address, which most pages put together whenever they are asked. */
   private record Placed(Address address, Page page) {}
 
-  /** An article and its discussion over its pages, without what other articles have a part in. */
-  private record Laid(
-      Article article,
-      long newness,
-      Address address,
-      ThreadPages thread,
-      Optional<ThreadPages> byDate) {
-    static Laid of(Article article) {
-      Address address = addressOf(article.path());
-      Discussion discussion = article.discussion();
-      return new Laid(
-          article,
-          Planner.newness(article),
-          address,
-          ThreadPages.inThreadOrder(address, discussion),
-          discussion.isInDateOrder()
-              ? Optional.empty()
-              : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
-    }
-  }
-
-  private static Stream<Laid> threads(List<Article> articles) {
-    return articles.parallelStream().map(Laid::of).sorted(NEWEST_FIRST).toList().stream();
-  }
-
   /** One after another: a topic is spelled as the first article spells it. */
-  private PlannedArticle article(Laid laid, TopicIndex topics) {
+  private PlannedArticle article(LaidArticle laid, TopicIndex topics) {
     return new PlannedArticle(
         laid.article(),
         laid.address(),
@@ -159,19 +122,10 @@ public final class Planner {
         laid.byDate());
   }
 
-  /** {@code articles/2011/04/Some File} becomes {@code articles/2011/04/some-file/}. */
-  private static Address addressOf(String path) {
-    StringBuilder out = new StringBuilder();
-    for (String part : path.split("/")) {
-      out.append(Slug.of(part)).append('/');
-    }
-    return new Address(out.toString());
-  }
-
   private static Address mediaAddress(String path) {
     int slash = path.lastIndexOf('/');
     int dot = path.lastIndexOf('.');
-    String folder = addressOf(path.substring(0, slash)).path();
+    String folder = Address.ofText(path.substring(0, slash)).path();
     String ending = path.substring(dot).toLowerCase(Locale.ROOT);
     return new Address(folder + Slug.of(path.substring(slash + 1, dot)) + ending);
   }
@@ -317,7 +271,7 @@ public final class Planner {
   }
 
   private void planStanding(StandingPage page) {
-    add(new Page.Standing(addressOf(page.path()), page), page.path() + ".md");
+    add(new Page.Standing(Address.ofText(page.path()), page), page.path() + ".md");
   }
 
   private void planMachineFiles(List<PlannedArticle> articles) {
@@ -415,7 +369,7 @@ public final class Planner {
   private SiteLinks links(List<PlannedArticle> articles) {
     Map<String, Address> byFile = new HashMap<>();
     articles.forEach(a -> byFile.put(a.article().path() + ".md", a.address()));
-    archive.pages().forEach(p -> byFile.put(p.path() + ".md", addressOf(p.path())));
+    archive.pages().forEach(p -> byFile.put(p.path() + ".md", Address.ofText(p.path())));
     for (Archive.Media media : archive.media()) {
       Address address = mediaAddress(media.path());
       byFile.put(media.path(), address);

@@ -1,0 +1,49 @@
+package org.postil.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.postil.archive.Article;
+import org.postil.archive.Discussion;
+
+/**
+ * An article and its discussion over its pages, without what other articles have a part in.
+ *
+ * @param newness less for newer articles; the largest of all without a date
+ * @param byDate absent where thread order is date order
+ */
+record LaidArticle(
+    Article article,
+    long newness,
+    Address address,
+    ThreadPages thread,
+    Optional<ThreadPages> byDate) {
+  private static final Comparator<LaidArticle> NEWEST_FIRST =
+      Comparator.comparingLong(LaidArticle::newness).thenComparing(laid -> laid.article().path());
+
+  /** Lays out all articles, side by side. */
+  static List<LaidArticle> newestFirst(List<Article> articles) {
+    return articles.parallelStream().map(LaidArticle::of).sorted(NEWEST_FIRST).toList();
+  }
+
+  private static LaidArticle of(Article article) {
+    Address address = Address.ofText(article.path());
+    Discussion discussion = article.discussion();
+    return new LaidArticle(
+        article,
+        sortKey(article),
+        address,
+        ThreadPages.inThreadOrder(address, discussion),
+        discussion.isInDateOrder()
+            ? Optional.empty()
+            : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
+  }
+
+  private static long sortKey(Article article) {
+    return article
+        .head()
+        .date()
+        .map(date -> -Math.max(date.sortKey(), Long.MIN_VALUE + 1))
+        .orElse(Long.MAX_VALUE);
+  }
+}
