@@ -34,7 +34,7 @@ final class WorkflowSchema {
   }
 
   static WorkflowSchema read() throws IOException {
-    String json = Files.readString(Path.of("src/test/resources/github/workflow-v1.0.min.json"));
+    String json = Files.readString(Path.of("src/test/resources/github/workflow-grammar.json"));
     return new WorkflowSchema(JsonMapper.shared().readTree(json).get("definitions"));
   }
 
