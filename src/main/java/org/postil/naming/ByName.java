@@ -1,6 +1,5 @@
 package org.postil.naming;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +12,6 @@ import net.gcardone.junidecode.Junidecode;
  */
 public final class ByName {
   private ByName() {}
-
-  /** Orders things by a name of theirs. */
-  public static <T> Comparator<T> of(Function<T, String> name) {
-    return Comparator.<T, String>comparing(thing -> key(name.apply(thing))).thenComparing(name);
-  }
 
   /** Sorts things by a name of theirs, of which the key is made once. */
   public static <T> List<T> sorted(List<T> things, Function<T, String> name) {

@@ -81,9 +81,7 @@ public final class Planner {
     planSearch();
     archive.pages().forEach(this::planStanding);
     planMachineFiles(articles);
-    articles.stream()
-        .filter(article -> !article.article().head().aliases().isEmpty())
-        .forEach(this::planAliases);
+    articles.forEach(this::planAliases);
     planLookups(articles);
     return new Plan(
         archive,
@@ -93,12 +91,16 @@ public final class Planner {
         people,
         years,
         undated,
-        pages.parallelStream()
-            .sorted(Comparator.comparing(Placed::address))
-            .map(Placed::page)
-            .toList(),
+        pagesInOrder(),
         PeopleIndex.addresses(people),
         links(articles));
+  }
+
+  private List<Page> pagesInOrder() {
+    return pages.parallelStream()
+        .sorted(Comparator.comparing(Placed::address))
+        .map(Placed::page)
+        .toList();
   }
 
   private List<Person> people(List<PlannedArticle> articles) {
@@ -312,7 +314,11 @@ public final class Planner {
   }
 
   private void planAliases(PlannedArticle article) {
-    article.article().head().aliases().stream()
+    List<String> aliases = article.article().head().aliases();
+    if (aliases.isEmpty()) {
+      return; // as of most articles
+    }
+    aliases.stream()
         .flatMap(alias -> OldAddress.of(alias).stream())
         .map(Address::new)
         .filter(old -> !old.equals(article.address()))

@@ -62,12 +62,12 @@ final class TopicIndex {
 
   /** Every topic, by label. */
   List<PlannedTopic> planned() {
-    return bySlug.values().stream()
-        .map(
-            topic ->
-                new PlannedTopic(
-                    topic, address(topic), articles.getOrDefault(address(topic).path(), List.of())))
-        .sorted(ByName.of(planned -> planned.topic().label()))
-        .toList();
+    List<PlannedTopic> topics = bySlug.values().stream().map(this::planned).toList();
+    return ByName.sorted(topics, planned -> planned.topic().label());
+  }
+
+  private PlannedTopic planned(Topic topic) {
+    Address address = address(topic);
+    return new PlannedTopic(topic, address, articles.getOrDefault(address.path(), List.of()));
   }
 }

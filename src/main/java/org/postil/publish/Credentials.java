@@ -91,7 +91,7 @@ final class Credentials extends CredentialsProvider {
     }
     return token()
         .map(token -> new Login(remote.user().orElse(TOKEN_USER), token))
-        .or(() -> CredentialHelper.ask(remote, request))
+        .or(() -> GitCredentials.ask(remote, request))
         .or(() -> remote.user().map(user -> new Login(user, "")));
   }
 

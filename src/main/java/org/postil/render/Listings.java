@@ -56,11 +56,13 @@ final class Listings {
   }
 
   private List<Counted> largestTopics() {
-    return plan.topics().stream()
-        .filter(topic -> !topic.articles().isEmpty())
-        .sorted(Comparator.comparing(topic -> -topic.articles().size()))
-        .limit(FRONT_TOPICS)
-        .sorted(ByName.of(topic -> topic.topic().label()))
+    List<PlannedTopic> largest =
+        plan.topics().stream()
+            .filter(topic -> !topic.articles().isEmpty())
+            .sorted(Comparator.comparing(topic -> -topic.articles().size()))
+            .limit(FRONT_TOPICS)
+            .toList();
+    return ByName.sorted(largest, topic -> topic.topic().label()).stream()
         .map(context::counted)
         .toList();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.diagnostic.Mistake;
 
 class RemoteAddressTest {
-  private static final Path HERE = Path.of("/work/here");
+  private static final Path HERE = Path.of("/papers/here");
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ class RemoteAddressTest {
     "https://example.org/x.git?token=pw, https://example.org/x.git",
     "ssh://ann:pw@example.org:22/x.git, ssh://example.org:22/x.git",
     "ann@example.org:x.git, example.org:x.git",
-    "../x.git, /work/x.git"
+    "../x.git, /papers/x.git"
   })
   void isShownWithoutTheUser(String address, String shown) {
     assertThat(RemoteAddress.of(address, HERE).shown()).isEqualTo(shown);

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.eclipse.jgit.transport.URIish;
 
 /** Asks the credential helpers that the user's git is set up with, if there is a git. */
-final class CredentialHelper {
+final class GitCredentials {
   /** Some helpers open a browser and wait for a person. */
   private static final int MINUTES = 3;
 
-  private CredentialHelper() {}
+  private GitCredentials() {}
 
   static Optional<Credentials.Login> ask(RemoteAddress remote, PublishRequest request) {
     String question = question(remote);
