@@ -47,6 +47,7 @@ class ImportDirectionTest {
                   "archive",
                   "diagnostic")),
           Map.entry("markup", Set.of("archive")),
+          Map.entry("moderation", Set.of("archive", "markup", "diagnostic")),
           Map.entry("plan", Set.of("archive", "markup", "diagnostic", "naming")),
           Map.entry(
               "render",
@@ -60,6 +61,7 @@ class ImportDirectionTest {
               "site",
               Set.of(
                   "content",
+                  "moderation",
                   "plan",
                   "render",
                   "search",

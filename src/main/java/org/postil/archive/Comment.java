@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param url the commenter's web address as captured
  * @param sourceId its id in the system it came from
  * @param evidence where in the original it stood and how its parent was decided
+ * @param treatment what editors did with it; {@link Treatment#NONE} as captured
  */
 public record Comment(
     String id,
@@ -21,25 +22,47 @@ public record Comment(
     Body body,
     Kind kind,
     Optional<String> sourceId,
-    Optional<Evidence> evidence) {
+    Optional<Evidence> evidence,
+    Treatment treatment) {
 
   public Comment {
     author = author.map(String::strip).filter(name -> !CleanText.isBlank(name));
     url = url.map(String::strip).filter(address -> !address.isEmpty());
   }
 
+  /** A comment as captured. */
+  public Comment(
+      String id,
+      Optional<String> parent,
+      Optional<String> author,
+      Optional<String> url,
+      Optional<EdtfDate> date,
+      Body body,
+      Kind kind,
+      Optional<String> sourceId,
+      Optional<Evidence> evidence) {
+    this(id, parent, author, url, date, body, kind, sourceId, evidence, Treatment.NONE);
+  }
+
   /** The same comment under another id, in another place of the thread. */
   public Comment with(String otherId, Optional<String> otherParent) {
-    return new Comment(otherId, otherParent, author, url, date, body, kind, sourceId, evidence);
+    return new Comment(
+        otherId, otherParent, author, url, date, body, kind, sourceId, evidence, treatment);
   }
 
   /** The same comment, signed otherwise. */
   public Comment with(Optional<String> otherAuthor, Optional<String> otherUrl) {
-    return new Comment(id, parent, otherAuthor, otherUrl, date, body, kind, sourceId, evidence);
+    return new Comment(
+        id, parent, otherAuthor, otherUrl, date, body, kind, sourceId, evidence, treatment);
   }
 
   public Comment with(Body other) {
-    return new Comment(id, parent, author, url, date, other, kind, sourceId, evidence);
+    return new Comment(id, parent, author, url, date, other, kind, sourceId, evidence, treatment);
+  }
+
+  /** The same comment with what editors did. */
+  public Comment with(Treatment other) {
+    return new Comment(id, parent, author, url, date, body, kind, sourceId, evidence, other);
   }
 
   /** What sort of entry a {@link Comment} is. */

@@ -2,6 +2,7 @@ package org.postil.archive;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param policy the rules of the discussions as printed, or the file of a standing page
  * @param paging entries on a page of a listing
  * @param wholeIndex whether {@code search/index.json} is written
+ * @param moderation what holds for comments that no act is about
  */
 public record Settings(
     String title,
@@ -24,7 +26,8 @@ public record Settings(
     Optional<String> policy,
     int paging,
     Features features,
-    WholeIndex wholeIndex) {
+    WholeIndex wholeIndex,
+    Moderation moderation) {
 
   /** Whether the search index is written as one file too, for programs that want it whole. */
   public enum WholeIndex {
@@ -40,6 +43,30 @@ public record Settings(
     public static final Features ALL = new Features(true, true, true, true, true);
   }
 
+  /**
+   * How comments are published.
+   *
+   * @param isIndexed whether searches may find them
+   * @param hasPseudonyms whether names are replaced, but for those of {@code named}
+   * @param named who is shown by name
+   * @param secret what pseudonyms are made from beside the name, so that nobody can tell who is
+   *     behind one by trying names; never published
+   * @param waitingDays how many days a comment must be old
+   */
+  public record Moderation(
+      boolean isIndexed,
+      boolean hasPseudonyms,
+      List<String> named,
+      Optional<String> secret,
+      int waitingDays) {
+    public static final Moderation NONE =
+        new Moderation(true, false, List.of(), Optional.empty(), 0);
+
+    public Moderation {
+      named = List.copyOf(named);
+    }
+  }
+
   public Settings withBaseUrl(URI other) {
     return new Settings(
         title,
@@ -51,6 +78,7 @@ public record Settings(
         policy,
         paging,
         features,
-        wholeIndex);
+        wholeIndex,
+        moderation);
   }
 }

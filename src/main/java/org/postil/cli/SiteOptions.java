@@ -3,6 +3,8 @@ package org.postil.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postil.content.SettingsReader;
@@ -55,7 +57,12 @@ final class SiteOptions {
     Optional<Path> theme =
         Optional.ofNullable(templates)
             .or(() -> Optional.of(OWN_TEMPLATES).filter(Files::isDirectory));
-    return new SiteRequest(content, theme, base(command), drafts, offline);
+    return new SiteRequest(content, theme, base(command), drafts, offline, today());
+  }
+
+  private static LocalDate today() {
+    Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
+    return SiteRequest.today(epoch, Clock.systemUTC());
   }
 
   private Optional<URI> base(CommandLine command) {

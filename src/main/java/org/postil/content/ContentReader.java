@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postil.archive.Act;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
@@ -35,8 +38,11 @@ public final class ContentReader {
           "avif", "csv", "flac", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "oga", "ogg", "ogv",
           "opus", "pdf", "png", "svg", "txt", "wav", "webm", "webp");
 
+  /** The file of editors' acts. */
+  public static final String LEDGER = "moderation.yaml";
+
   private static final Set<String> TOP =
-      Set.of("archive.yaml", "topics.yaml", "import-report.json");
+      Set.of("archive.yaml", "topics.yaml", LEDGER, "import-report.json");
 
   private static final List<String> SIDECARS =
       List.of(".comments.yaml", ".comments.yml", ".comments.json");
@@ -136,11 +142,12 @@ public final class ContentReader {
     Settings settings = settings(files);
     Vocabulary vocabulary = vocabulary(files);
     ArticleReader reader = articles(settings);
-    List<Article> articles =
+    List<Article> all =
         texts(files, "articles/").parallelStream()
             .flatMap(file -> article(file, files, reader).stream())
-            .filter(article -> drafts || !article.head().draft())
             .toList();
+    Predicate<Article> isTaken = article -> drafts || !article.head().draft();
+    List<Article> articles = all.stream().filter(isTaken).toList();
     List<StandingPage> pages =
         texts(files, "pages/").stream()
             .flatMap(file -> text(file, files, reader).stream())
@@ -150,7 +157,33 @@ public final class ContentReader {
     memory.retain(files.keySet());
     reportOrphans(files);
     files.keySet().forEach(this::reportUnread);
-    return new Archive(settings, vocabulary, articles, pages, media(files));
+    Set<String> left =
+        all.stream().filter(isTaken.negate()).map(Article::path).collect(Collectors.toSet());
+    return new Archive(
+        settings, vocabulary, articles, pages, media(files), acts(files, settings, left));
+  }
+
+  /**
+   * What editors did.
+   *
+   * @param left articles that are not taken: what is done to their comments waits with them
+   */
+  private List<Act> acts(Map<String, ContentFile> files, Settings settings, Set<String> left) {
+    if (!files.containsKey(LEDGER)) {
+      return List.of();
+    }
+    List<Act> acts =
+        reporting(() -> new LedgerReader(settings.zone(), problems).read(yaml(LEDGER)), List.of());
+    return acts.stream().flatMap(act -> without(left, act).stream()).toList();
+  }
+
+  private static Optional<Act> without(Set<String> left, Act act) {
+    List<Act.Reference> comments =
+        act.target().comments().stream().filter(one -> !left.contains(one.article())).toList();
+    Act.Target target = new Act.Target(comments, act.target().commenter());
+    return comments.isEmpty() && target.commenter().isEmpty()
+        ? Optional.empty()
+        : Optional.of(act.on(target));
   }
 
   private Map<String, ContentFile> list() {
@@ -285,12 +318,7 @@ public final class ContentReader {
   /** Tells of files that no page will show, lest somebody misses them. */
   private void reportUnread(String file) {
     boolean isPlaced = file.startsWith("articles/") || file.startsWith("pages/");
-    if (file.equals("moderation.yaml")) {
-      problems.error(
-          Place.of(named(file)),
-          "this version does not read moderation.yaml, and would show what it hides",
-          "take the comments out of the discussions, or wait for a version that reads it");
-    } else if (file.endsWith(".notes.yaml")) {
+    if (file.endsWith(".notes.yaml")) {
       problems.warning(
           Place.of(named(file)),
           "this version does not read notes",

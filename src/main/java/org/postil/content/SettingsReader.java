@@ -18,6 +18,8 @@ public final class SettingsReader {
   private static final int DEFAULT_PAGING = 20;
   private static final int LARGEST_PAGING = 1000;
   private static final int LARGEST_PORT = 65_535;
+  private static final int SHORTEST_SECRET = 16;
+  private static final int LONGEST_WAIT = 36_525;
 
   private final Problems problems;
 
@@ -37,7 +39,8 @@ public final class SettingsReader {
         Optional.empty(),
         DEFAULT_PAGING,
         Settings.Features.ALL,
-        Settings.WholeIndex.AUTO);
+        Settings.WholeIndex.AUTO,
+        Settings.Moderation.NONE);
   }
 
   Settings read(Node root) {
@@ -62,10 +65,10 @@ public final class SettingsReader {
             zone(fields),
             fields.line("author"),
             fields.text("policy").map(String::strip),
-            paging(fields),
+            number(fields, "paging", 1, LARGEST_PAGING, DEFAULT_PAGING),
             fields.fields("features").map(this::features).orElse(Settings.Features.ALL),
-            fields.fields("search").flatMap(this::wholeIndex).orElse(Settings.WholeIndex.AUTO));
-    fields.fields("moderation");
+            fields.fields("search").flatMap(this::wholeIndex).orElse(Settings.WholeIndex.AUTO),
+            fields.fields("moderation").map(this::moderation).orElse(Settings.Moderation.NONE));
     fields.fields("limits");
     fields.unknown("archive.yaml");
     return settings;
@@ -94,6 +97,33 @@ public final class SettingsReader {
                     "never", Settings.WholeIndex.NEVER)));
     fields.unknown("search");
     return index;
+  }
+
+  private Settings.Moderation moderation(Fields fields) {
+    boolean hasPseudonyms = fields.flag("pseudonyms").orElse(false);
+    Optional<String> secret = fields.line("secret");
+    if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
+      problems.error(
+          fields.place("secret"),
+          "the secret could be guessed",
+          "write " + SHORTEST_SECRET + " characters or more that nobody else knows");
+    } else if (hasPseudonyms && secret.isEmpty()) {
+      problems.error(
+          fields.place("pseudonyms"),
+          "pseudonyms are made from a secret, and there is none",
+          "add secret: and "
+              + SHORTEST_SECRET
+              + " characters or more, and keep it: another secret makes other pseudonyms");
+    }
+    Settings.Moderation moderation =
+        new Settings.Moderation(
+            !fields.flag("noindex").orElse(false),
+            hasPseudonyms,
+            fields.lines("named"),
+            secret,
+            number(fields, "waiting_days", 0, LONGEST_WAIT, 0));
+    fields.unknown("moderation");
+    return moderation;
   }
 
   private static Optional<URI> baseUrl(Fields fields) {
@@ -145,18 +175,18 @@ public final class SettingsReader {
     }
   }
 
-  private static int paging(Fields fields) {
-    Optional<String> written = fields.line("paging");
+  private static int number(Fields fields, String key, int least, int most, int otherwise) {
+    Optional<String> written = fields.line(key);
     if (written.isEmpty()) {
-      return DEFAULT_PAGING;
+      return otherwise;
     }
-    if (written.get().matches("[0-9]{1,4}")) {
-      int paging = Integer.parseInt(written.get());
-      if (paging >= 1 && paging <= LARGEST_PAGING) {
-        return paging;
+    if (written.get().matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(written.get());
+      if (number >= least && number <= most) {
+        return number;
       }
     }
-    fields.wrong("paging", written.get(), "a number from 1 to " + LARGEST_PAGING);
-    return DEFAULT_PAGING;
+    fields.wrong(key, written.get(), "a number from " + least + " to " + most);
+    return otherwise;
   }
 }

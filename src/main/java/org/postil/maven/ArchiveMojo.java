@@ -1,12 +1,16 @@
 package org.postil.maven;
 
 import java.io.File;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.postil.diagnostic.Mistake;
+import org.postil.site.SiteRequest;
 
 /**
  * The parameters that all goals have. They are inherited because Maven sets those of a goal's own
@@ -65,6 +69,16 @@ abstract class ArchiveMojo extends AbstractMojo {
       throw new MojoFailureException("jobs is " + asked + "; give it a number from 1 on");
     }
     return asked;
+  }
+
+  /** The day of the build; see {@link SiteRequest#today}. */
+  static LocalDate today() throws MojoFailureException {
+    try {
+      return SiteRequest.today(
+          Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH")), Clock.systemUTC());
+    } catch (Mistake mistake) {
+      throw new MojoFailureException(mistake.problems().get(0).toString(), mistake);
+    }
   }
 
   final Optional<String> reasonToDoNothing() {

@@ -3,6 +3,7 @@ package org.postil.maven;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.postil.content.SettingsReader;
@@ -36,7 +37,7 @@ record ArchiveParameters(
    * @throws MojoFailureException if something that is configured cannot be: no error of the
    *     archive, so it fails in any case
    */
-  SiteRequest site() throws MojoFailureException {
+  SiteRequest site(LocalDate today) throws MojoFailureException {
     requireFolder("content", content);
     if (templates.isPresent()) {
       requireFolder("templates", templates.get());
@@ -46,7 +47,8 @@ record ArchiveParameters(
         templates.or(() -> Optional.of(basedir.resolve("templates")).filter(Files::isDirectory)),
         base(),
         drafts,
-        offline);
+        offline,
+        today);
   }
 
   private static void requireFolder(String parameter, Path path) throws MojoFailureException {

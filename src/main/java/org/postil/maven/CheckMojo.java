@@ -46,7 +46,8 @@ public final class CheckMojo extends ArchiveMojo {
 
   @Override
   void run(ArchiveParameters archive) throws MojoExecutionException, MojoFailureException {
-    CheckRequest request = new CheckRequest(archive.site(), html, external, strict, jobs(jobs));
+    CheckRequest request =
+        new CheckRequest(archive.site(today()), html, external, strict, jobs(jobs));
     new Attempt(getLog(), failOnError).at(() -> check(request));
   }
 

@@ -29,7 +29,7 @@ abstract class RenderingMojo extends ArchiveMojo {
 
   final void render(ArchiveParameters archive, Path output)
       throws MojoExecutionException, MojoFailureException {
-    BuildRequest request = request(archive.site(), output);
+    BuildRequest request = request(archive.site(today()), output);
     new Attempt(getLog(), failOnError)
         .at(
             () -> {

@@ -23,7 +23,7 @@ public final class ServeMojo extends ArchiveMojo {
 
   @Override
   void run(ArchiveParameters archive) throws MojoExecutionException, MojoFailureException {
-    SiteRequest site = archive.site();
+    SiteRequest site = archive.site(today());
     new Attempt(getLog(), true)
         .at(
             () -> {

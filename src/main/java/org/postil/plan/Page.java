@@ -38,6 +38,8 @@ public sealed interface Page {
 
     T statisticsPage(StatisticsPage page);
 
+    T moderationPage(ModerationPage page);
+
     T searchPage(SearchPage page);
 
     T searchTopics(SearchTopics page);
@@ -243,6 +245,14 @@ public sealed interface Page {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.statisticsPage(this);
+    }
+  }
+
+  /** How the discussions were edited. */
+  record ModerationPage(Address address) implements Page {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.moderationPage(this);
     }
   }
 

@@ -22,7 +22,9 @@ final class PeopleIndex {
   void add(PlannedArticle article) {
     for (Discussion.Entry entry : article.discussion().inThreadOrder()) {
       Comment comment = entry.comment();
-      if (comment.kind() == Comment.Kind.COMMENT && comment.author().isPresent()) {
+      if (comment.kind() == Comment.Kind.COMMENT
+          && comment.author().isPresent()
+          && comment.treatment().gone().isEmpty()) {
         bySpelling
             .computeIfAbsent(comment.author().get(), this::ofSameName)
             .add(new Person.Remark(article, entry));

@@ -12,6 +12,11 @@ import org.postil.archive.Discussion;
  */
 public record Person(String name, Address address, List<String> spellings, List<Remark> remarks) {
 
+  /** Whether search engines may show the page: not if they may show none of its comments. */
+  public boolean isListed() {
+    return remarks.stream().anyMatch(remark -> remark.entry().comment().treatment().isListed());
+  }
+
   /** A comment and the article it stands under. */
   public record Remark(PlannedArticle under, Discussion.Entry entry) {}
 }

@@ -37,6 +37,7 @@ public record Plan(
   public static final Address YEARS = new Address("years/");
   public static final Address UNDATED = new Address("years/undated/");
   public static final Address STATISTICS = new Address("statistics/");
+  public static final Address MODERATION = new Address("moderation/");
   public static final Address SEARCH = new Address("search/");
   public static final Address FEED = new Address("feed.xml");
   public static final Address JSON_FEED = new Address("feed.json");

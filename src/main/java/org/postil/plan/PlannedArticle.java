@@ -30,6 +30,11 @@ public record PlannedArticle(
     return article.discussion();
   }
 
+  /** Whether a feed of comments would have any. */
+  public boolean hasFeed() {
+    return discussion().captured().stream().anyMatch(comment -> comment.treatment().isListed());
+  }
+
   /** The anchor of a comment in every page that shows it. */
   public static String anchor(Discussion.Entry entry) {
     return anchor(entry.comment().id());

@@ -180,7 +180,7 @@ public final class Planner {
                   add(new Page.ByDatePage(article, view, part), file);
                 }
               });
-      if (settings.features().feeds() && !article.discussion().isEmpty()) {
+      if (settings.features().feeds() && article.hasFeed()) {
         add(new Page.CommentFeed(article), file);
       }
     }
@@ -283,6 +283,9 @@ public final class Planner {
     if (settings.features().feeds()) {
       add(new Page.ArticleFeed(Plan.FEED, Optional.empty(), newest(articles)), "archive.yaml");
       add(new Page.JsonFeed(Plan.JSON_FEED, newest(articles)), "archive.yaml");
+    }
+    if (archive.isModerated()) {
+      add(new Page.ModerationPage(Plan.MODERATION), "moderation.yaml");
     }
     add(new Page.NotFound(Plan.NOT_FOUND), "archive.yaml");
     text(".nojekyll", "");

@@ -21,6 +21,7 @@ import org.postil.markup.Markup;
  * @param comment the id of the comment; absent for the article itself
  * @param text its words, without markup
  * @param author who wrote it, as printed
+ * @param isOpen whether its words may be quoted
  */
 public record Searchable(
     PlannedArticle under,
@@ -28,7 +29,8 @@ public record Searchable(
     Optional<String> comment,
     String text,
     Optional<String> author,
-    Optional<EdtfDate> date) {
+    Optional<EdtfDate> date,
+    boolean isOpen) {
 
   /** The address within the site at which it is read. */
   public String address() {
@@ -54,7 +56,8 @@ public record Searchable(
   }
 
   /**
-   * What stands on one page of an article: the article on the first, and comments in thread order.
+   * What can be found on one page of an article: the article on the first, and comments in thread
+   * order.
    *
    * @param part the page, from 1
    */
@@ -66,6 +69,9 @@ public record Searchable(
     }
     for (Discussion.Entry entry : planned.thread().part(part)) {
       Comment comment = entry.comment();
+      if (!comment.treatment().isListed()) {
+        continue;
+      }
       found.add(
           new Searchable(
               planned,
@@ -73,7 +79,8 @@ public record Searchable(
               Optional.of(comment.id()),
               Markup.plain(comment.body()),
               comment.author(),
-              comment.date()));
+              comment.date(),
+              comment.treatment().isOpen()));
     }
     return found;
   }
@@ -94,6 +101,6 @@ public record Searchable(
             .or(() -> Optional.of(String.join(", ", head.authors())))
             .filter(names -> !names.isEmpty());
     return new Searchable(
-        planned, planned.address(), Optional.empty(), words, authors, head.date());
+        planned, planned.address(), Optional.empty(), words, authors, head.date(), true);
   }
 }

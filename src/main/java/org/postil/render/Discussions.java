@@ -42,7 +42,7 @@ final class Discussions {
 
   private DiscussionView view(ThreadPages pages, int part, List<CommentView> rows) {
     FrontMatter.Moderated moderated = article.article().head().discussion();
-    boolean hasFeed = context.settings().features().feeds() && !article.discussion().isEmpty();
+    boolean hasFeed = context.settings().features().feeds() && article.hasFeed();
     return new DiscussionView(
         article.discussion().size(),
         heading(),

@@ -125,7 +125,7 @@ final class Feeds {
       xml.writeAttribute("term", topic.label());
     }
     link("alternate", "text/html", hrefs.to(planned.address()));
-    if (!discussion.isEmpty()) {
+    if (planned.hasFeed()) {
       xml.writeEmptyElement("link");
       xml.writeAttribute("rel", "replies");
       xml.writeAttribute("type", "application/atom+xml");
@@ -150,6 +150,7 @@ final class Feeds {
     Discussion discussion = planned.discussion();
     List<Discussion.Entry> newest =
         discussion.inThreadOrder().stream()
+            .filter(entry -> entry.comment().treatment().isListed())
             .sorted(
                 Comparator.<Discussion.Entry>comparingLong(Feeds::newness)
                     .thenComparing(Comparator.comparingInt(Discussion.Entry::position).reversed()))
@@ -175,8 +176,7 @@ final class Feeds {
   private void writeComment(PlannedArticle planned, Discussion.Entry entry, String fallback)
       throws XMLStreamException {
     Comment comment = entry.comment();
-    String anonymous = context.messages().get("anonymous");
-    String author = comment.author().orElse(anonymous);
+    String author = context.signature(comment);
     String href = hrefs.to(planned.thread().page(entry), PlannedArticle.anchor(entry));
     xml.writeStartElement("entry");
     element("id", id(planned.address(), "#" + PlannedArticle.anchor(entry)));
@@ -192,7 +192,10 @@ final class Feeds {
     link("alternate", "text/html", href);
     writeInReplyTo(planned, entry);
     var links = TextLinks.ofComment(planned.article().head().source().flatMap(s -> s.url()));
-    content(Markup.comment(comment.body(), links).html().toString());
+    content(
+        comment.treatment().isOpen()
+            ? Markup.comment(comment.body(), links).html().toString()
+            : new Edits(context).warning(comment).toString());
     xml.writeEndElement();
   }
 

@@ -11,6 +11,7 @@ import org.postil.archive.FrontMatter;
 import org.postil.markup.Markup;
 import org.postil.markup.SafeHtml;
 import org.postil.plan.Address;
+import org.postil.plan.Person;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.PlannedTopic;
@@ -53,13 +54,16 @@ final class Heads {
     if (features.search()) {
       nav.add(section(Plan.SEARCH, "nav.search"));
     }
-    List<Link> pages =
-        context.plan().archive().pages().stream()
-            .flatMap(
-                page ->
-                    context.plan().links().find("", page.path() + ".md").stream()
-                        .map(target -> context.link(target.address(), page.title())))
-            .toList();
+    List<Link> pages = new ArrayList<>();
+    context.plan().archive().pages().stream()
+        .flatMap(
+            page ->
+                context.plan().links().find("", page.path() + ".md").stream()
+                    .map(target -> context.link(target.address(), page.title())))
+        .forEach(pages::add);
+    if (context.plan().archive().isModerated()) {
+      pages.add(context.link(Plan.MODERATION, messages.get("moderation.title")));
+    }
     return new SiteView(
         settings.title(),
         settings.description().orElse(null),
@@ -91,6 +95,22 @@ final class Heads {
     property("og:type", "website");
     openGraph(title == null ? context.settings().title() : title, description, context.address());
     return head(kind, title, description, scriptSource, feeds(), null, context.address(), true);
+  }
+
+  /** The head of a commenter's page, which a search engine may be asked not to show. */
+  Head ofPerson(Person person) {
+    property("og:type", "website");
+    String description = context.settings().description().orElse(null);
+    openGraph(person.name(), description, context.address());
+    return head(
+        "person",
+        person.name(),
+        description,
+        "",
+        feeds(),
+        null,
+        context.address(),
+        person.isListed());
   }
 
   /** The head of a topic's page. */
@@ -131,7 +151,7 @@ final class Heads {
     dublinCore(article, head);
     highwire(article, head);
     List<Link> feeds = feeds();
-    if (context.settings().features().feeds() && !article.discussion().isEmpty()) {
+    if (context.settings().features().feeds() && article.hasFeed()) {
       feeds.add(
           0,
           Link.to(

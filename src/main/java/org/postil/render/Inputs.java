@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.postil.archive.Act;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
 import org.postil.plan.Address;
@@ -44,6 +45,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
         Fingerprint.of(
             theme,
             plan.settings(),
+            plan.archive().isModerated(),
             plan.archive().pages().stream()
                 .map(page -> List.of(page.path(), page.title()))
                 .toList());
@@ -61,7 +63,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
         Fingerprint.of(
             planned.address(), article.path(), article.head(), article.body(), planned.topics());
     return new OfArticle(
-        Fingerprint.of(text, article.discussion().size()),
+        Fingerprint.of(text, article.discussion().size(), planned.hasFeed()),
         Fingerprint.of(text, article.discussion().captured()));
   }
 
@@ -186,7 +188,12 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   public Fingerprint personPage(Page.PersonPage page) {
     Person person = page.person();
     List<Person.Remark> remarks = person.remarks();
-    Fingerprinter all = page(page).add(page.pager()).add(person.spellings()).add(remarks.size());
+    Fingerprinter all =
+        page(page)
+            .add(page.pager())
+            .add(person.spellings())
+            .add(remarks.size())
+            .add(person.isListed());
     for (Person.Remark remark : page.pager().slice(remarks, plan.settings().paging())) {
       all.add(whole(remark.under())).add(remark.entry().position());
     }
@@ -241,6 +248,15 @@ final class Inputs implements Page.Visitor<Fingerprint> {
     plan.articles().forEach(article -> all.add(whole(article)));
     plan.topics().forEach(topic -> all.add(line(topic)));
     plan.people().forEach(person -> all.add(person.name()).add(person.address()));
+    return all.done();
+  }
+
+  @Override
+  public Fingerprint moderationPage(Page.ModerationPage page) {
+    Fingerprinter all = page(page);
+    for (Act act : plan.archive().acts()) {
+      all.add(act.kind()).add(act.reason()).add(act.comments());
+    }
     return all.done();
   }
 
@@ -302,6 +318,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   public Fingerprint sitemap(Page.Sitemap page) {
     Fingerprinter all = page(page);
     plan.pages().forEach(other -> all.add(other.getClass().getSimpleName()).add(other.address()));
+    plan.people().forEach(person -> all.add(person.isListed()));
     return all.done();
   }
 

@@ -141,17 +141,9 @@ final class JsonLd {
     Comment comment = entry.comment();
     json.writeStringProperty("@type", "Comment");
     json.writeStringProperty("@id", id(entry));
-    comment
-        .author()
-        .ifPresent(
-            name -> {
-              json.writeName("author");
-              writePerson(json, name);
-            });
-    comment
-        .date()
-        .map(Dates::datetime)
-        .ifPresent(date -> json.writeStringProperty("dateCreated", date));
+    if (comment.treatment().isListed()) {
+      writeSignature(json, comment);
+    }
     if (entry.parent() >= 0) {
       Discussion.Entry parent = article.discussion().inThreadOrder().get(entry.parent());
       json.writeObjectPropertyStart("parentItem");
@@ -163,5 +155,19 @@ final class JsonLd {
   private String id(Discussion.Entry entry) {
     String anchor = "#" + PlannedArticle.anchor(entry);
     return self.isEmpty() ? anchor : self + anchor;
+  }
+
+  private static void writeSignature(JsonGenerator json, Comment comment) {
+    comment
+        .author()
+        .ifPresent(
+            name -> {
+              json.writeName("author");
+              writePerson(json, name);
+            });
+    comment
+        .date()
+        .map(Dates::datetime)
+        .ifPresent(date -> json.writeStringProperty("dateCreated", date));
   }
 }

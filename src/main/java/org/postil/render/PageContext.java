@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Article;
 import org.postil.archive.Body;
+import org.postil.archive.Comment;
 import org.postil.archive.Settings;
 import org.postil.markup.Excerpt;
 import org.postil.markup.Markup;
@@ -32,6 +33,12 @@ record PageContext(
 
   Settings settings() {
     return plan.settings();
+  }
+
+  /** The name under a comment, or what stands in its place. */
+  String signature(Comment comment) {
+    String key = comment.treatment().hasName() ? "anonymous" : "name.withheld";
+    return comment.author().orElseGet(() -> messages.get(key));
   }
 
   Link link(Address target, String text) {

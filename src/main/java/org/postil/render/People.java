@@ -90,7 +90,8 @@ final class People {
         context.dates().text(comment.date()),
         answered(remark),
         Markup.comment(comment.body(), links).html(),
-        Scripts.of(comment.body().text()));
+        Scripts.of(comment.body().text()),
+        new Edits(context).of(comment));
   }
 
   private PersonView.@Nullable Answered answered(Person.Remark remark) {
@@ -99,11 +100,10 @@ final class People {
     }
     Discussion.Entry parent =
         remark.under().discussion().inThreadOrder().get(remark.entry().parent());
-    String words = Markup.plain(parent.comment().body());
+    Comment comment = parent.comment();
+    String words = comment.treatment().isOpen() ? Markup.plain(comment.body()) : "";
     return new PersonView.Answered(
-        href(remark.under(), parent),
-        parent.comment().author().orElse(null),
-        Excerpt.of(words, ANSWERED));
+        href(remark.under(), parent), context.signature(comment), Excerpt.of(words, ANSWERED));
   }
 
   private String href(PlannedArticle under, Discussion.Entry entry) {

@@ -173,7 +173,7 @@ public final class Renderer {
 
     @Override
     public byte[] personPage(Page.PersonPage page) {
-      Head head = head("person", page.person().name());
+      Head head = new Heads(context).ofPerson(page.person());
       return template("person.ftlh", head, new People(context).one(page));
     }
 
@@ -202,6 +202,12 @@ public final class Renderer {
     }
 
     @Override
+    public byte[] moderationPage(Page.ModerationPage page) {
+      Head head = head("moderation", messages.get("moderation.title"));
+      return template("moderation.ftlh", head, new Edits(context).all());
+    }
+
+    @Override
     public byte[] searchPage(Page.SearchPage page) {
       Head head = head("search", messages.get("nav.search"));
       return template("search.ftlh", head, new SearchTexts(context).page());
@@ -214,7 +220,10 @@ public final class Renderer {
 
     @Override
     public byte[] searchTexts(Page.SearchTexts page) {
-      return new SearchTexts(context).of(Searchable.on(page.article(), page.part()));
+      return new SearchTexts(context)
+          .of(
+              page.article().thread().pager(page.part()).address(),
+              Searchable.on(page.article(), page.part()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.postil.markup.SafeHtml;
+import org.postil.plan.Address;
 import org.postil.plan.PlannedTopic;
 import org.postil.plan.Searchable;
 import org.postil.render.view.SearchView;
@@ -59,14 +60,14 @@ final class SearchTexts {
   }
 
   /** The words on a page: those of the article, then those of each comment by its id. */
-  byte[] of(List<Searchable> found) {
+  byte[] of(Address page, List<Searchable> found) {
     return ScriptFile.of(
-        "x/" + found.get(0).page().path(),
+        "x/" + page.path(),
         json -> {
           json.writeStartObject();
           for (Searchable one : found) {
             json.writeArrayPropertyStart(one.comment().orElse(""));
-            json.writeString(one.text());
+            json.writeString(one.isOpen() ? one.text() : context.messages().get("search.warned"));
             json.writeString(date(one).orElse(null));
             if (one.comment().isEmpty()) {
               json.writeString(one.author().orElse(null));

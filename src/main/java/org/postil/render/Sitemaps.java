@@ -25,6 +25,7 @@ final class Sitemaps {
   private static boolean isWorthFinding(Page page) {
     return page.address().isFolder()
         && !(page instanceof Page.Redirect)
+        && !(page instanceof Page.PersonPage person && !person.person().isListed())
         && !(page instanceof Page.ByDatePage);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
@@ -73,7 +72,7 @@ final class Threads {
     int end = Math.min(part.size(), index + 1 + entry.descendants());
     Map<String, String> names = new LinkedHashMap<>();
     for (Discussion.Entry reply : part.subList(index + 1, end)) {
-      String name = reply.comment().author().orElseGet(() -> context.messages().get("anonymous"));
+      String name = context.signature(reply.comment());
       names.putIfAbsent(NameKey.of(name), name);
     }
     List<String> named = names.values().stream().limit(NAMED).toList();
@@ -98,8 +97,10 @@ final class Threads {
         anchor,
         comment.kind().name().toLowerCase(Locale.ROOT),
         comment.author().orElse(null),
+        context.signature(comment),
         comment
             .author()
+            .filter(name -> comment.treatment().gone().isEmpty())
             .flatMap(context.plan()::person)
             .map(address -> context.hrefs().to(address))
             .orElse(null),
@@ -112,6 +113,7 @@ final class Threads {
         body,
         body.isEmpty(),
         Scripts.of(text),
+        new Edits(context).of(comment),
         branch,
         closes);
   }
@@ -121,8 +123,7 @@ final class Threads {
       return null;
     }
     Discussion.Entry parent = article.discussion().inThreadOrder().get(entry.parent());
-    Optional<String> author = parent.comment().author();
-    return new CommentView.Parent(href(parent), author.orElse(null));
+    return new CommentView.Parent(href(parent), context.signature(parent.comment()));
   }
 
   private String href(Discussion.Entry entry) {

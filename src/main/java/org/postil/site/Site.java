@@ -1,6 +1,7 @@
 package org.postil.site;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.postil.archive.Archive;
@@ -13,6 +14,9 @@ import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
+import org.postil.moderation.Moderated;
+import org.postil.moderation.Moderation;
+import org.postil.moderation.Withheld;
 import org.postil.plan.Plan;
 import org.postil.plan.Planner;
 import org.postil.render.Renderer;
@@ -24,9 +28,14 @@ import org.postil.render.Theme;
  *
  * @param contentName the content folder as problems call it
  * @param assets the files of the theme that are copied, by their path in the site
+ * @param withheld the words that no file of the site may hold
  */
 public record Site(
-    String contentName, Plan plan, Renderer renderer, SortedMap<String, byte[]> assets) {
+    String contentName,
+    Plan plan,
+    Renderer renderer,
+    SortedMap<String, byte[]> assets,
+    List<Withheld> withheld) {
 
   /**
    * Reads an archive and plans its site.
@@ -39,13 +48,24 @@ public record Site(
   public static Site of(SiteRequest request, ContentMemory memory, Problems problems) {
     String contentName = request.content().toString().replace('\\', '/');
     Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
-    Archive archive = read(request, memory, problems);
+    Moderated moderated =
+        Moderation.apply(
+            read(request, memory, problems),
+            request.today(),
+            contentName + "/" + ContentReader.LEDGER,
+            problems);
+    Archive archive = moderated.archive();
     SortedMap<String, byte[]> assets = theme.assets(archive.settings().features().search());
     Set<String> ownFiles = new HashSet<>(assets.keySet());
     ownFiles.add(Publication.MANIFEST);
     Plan plan = Planner.plan(archive, ownFiles, contentName, problems);
     problems.stopOnErrors();
-    return new Site(contentName, plan, new Renderer(plan, theme, request.offline()), assets);
+    return new Site(
+        contentName,
+        plan,
+        new Renderer(plan, theme, request.offline()),
+        assets,
+        moderated.withheld());
   }
 
   private static Archive read(SiteRequest request, ContentMemory memory, Problems problems) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ class CheckCasesTest {
             Optional.of(folder.resolve("templates")).filter(Files::isDirectory),
             Optional.empty(),
             false,
-            false);
+            false,
+            LocalDate.EPOCH);
     return SiteCheck.check(new CheckRequest(site, html, false, false, jobs));
   }
 
@@ -98,7 +100,12 @@ class CheckCasesTest {
   void publishedDraftsUseTheirPictures() {
     SiteRequest site =
         new SiteRequest(
-            CASES.resolve("unused-media/content"), Optional.empty(), Optional.empty(), true, false);
+            CASES.resolve("unused-media/content"),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            false,
+            LocalDate.EPOCH);
     CheckResult result = SiteCheck.check(new CheckRequest(site, false, false, false, 1));
     assertThat(result.findings())
         .singleElement()
@@ -113,7 +120,8 @@ class CheckCasesTest {
             Optional.empty(),
             Optional.empty(),
             false,
-            true);
+            true,
+            LocalDate.EPOCH);
     CheckResult result = SiteCheck.check(new CheckRequest(site, false, false, false, 1));
     assertThat(result.findings()).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -37,20 +38,21 @@ class ArchiveParametersTest {
     ArchiveParameters parameters =
         new ArchiveParameters(
             basedir, content, Optional.of(theme), Optional.of("https://a.example/b"), true, true);
-    assertThat(parameters.site())
+    assertThat(parameters.site(LocalDate.EPOCH))
         .isEqualTo(
             new SiteRequest(
                 content,
                 Optional.of(theme),
                 Optional.of(URI.create("https://a.example/b/")),
                 true,
-                true));
+                true,
+                LocalDate.EPOCH));
   }
 
   @Test
   void handsOnNothingElse() throws Exception {
     Path content = folder("content");
-    assertThat(with(content, null, null).site()).isEqualTo(SiteRequest.of(content));
+    assertThat(with(content, null, null).site(LocalDate.EPOCH)).isEqualTo(SiteRequest.of(content));
   }
 
   @Test
@@ -58,8 +60,8 @@ class ArchiveParametersTest {
     Path content = folder("content");
     Path own = folder("templates");
     Path others = folder("others");
-    assertThat(with(content, null, null).site().templates()).contains(own);
-    assertThat(with(content, others, null).site().templates()).contains(others);
+    assertThat(with(content, null, null).site(LocalDate.EPOCH).templates()).contains(own);
+    assertThat(with(content, others, null).site(LocalDate.EPOCH).templates()).contains(others);
   }
 
   @Test
@@ -74,12 +76,12 @@ class ArchiveParametersTest {
   void refusesAFolderThatIsNamedAndNotThere() throws IOException {
     ArchiveParameters noContent = with(basedir.resolve("archive"), null, null);
     assertThat(noContent.isNone()).isFalse();
-    assertThatThrownBy(noContent::site)
+    assertThatThrownBy(() -> noContent.site(LocalDate.EPOCH))
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContainingAll("content is '" + basedir.resolve("archive"), "; name one");
 
     ArchiveParameters noTheme = with(folder("content"), basedir.resolve("theme"), null);
-    assertThatThrownBy(noTheme::site)
+    assertThatThrownBy(() -> noTheme.site(LocalDate.EPOCH))
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("templates is '" + basedir.resolve("theme"));
   }
@@ -88,13 +90,14 @@ class ArchiveParametersTest {
   void refusesAFileInPlaceOfTheArchive() throws IOException {
     ArchiveParameters parameters = with(Files.createFile(basedir.resolve("content")), null, null);
     assertThat(parameters.isNone()).isFalse();
-    assertThatThrownBy(parameters::site).hasMessageContaining("which is no folder");
+    assertThatThrownBy(() -> parameters.site(LocalDate.EPOCH))
+        .hasMessageContaining("which is no folder");
   }
 
   @Test
   void refusesABaseThatIsNoAddress() throws IOException {
     ArchiveParameters parameters = with(folder("content"), null, "example.org");
-    assertThatThrownBy(parameters::site)
+    assertThatThrownBy(() -> parameters.site(LocalDate.EPOCH))
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContainingAll("baseUrl is 'example.org'", "https://example.org/archive/");
   }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,8 @@ class PreviewServerTest {
   }
 
   private SiteRequest request() {
-    return new SiteRequest(content, Optional.of(templates), Optional.empty(), false, false);
+    return new SiteRequest(
+        content, Optional.of(templates), Optional.empty(), false, false, LocalDate.EPOCH);
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ class IncrementalTest {
             Optional.of(root.resolve("templates")),
             Optional.empty(),
             drafts,
-            offline);
+            offline,
+            LocalDate.EPOCH);
     try {
       return SiteBuilder.build(new BuildRequest(site, output, memory, false, false, 2)).warnings();
     } catch (Mistake mistake) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,8 @@ class SiteCasesTest {
             Optional.of(templates).filter(Files::isDirectory),
             Optional.empty(),
             false,
-            false);
+            false,
+            LocalDate.of(2026, 1, 1));
     Path memory = temporary.resolve(folder.getFileName() + "-memory");
     BuildRequest request = new BuildRequest(site, output, Optional.of(memory), false, false, 2);
     try {

@@ -8,6 +8,7 @@ import org.postil.markup.SafeHtml;
  * {@code closes} lists end after it.
  *
  * @param author as printed; absent if unsigned
+ * @param signature the author, or what stands in the name's place
  * @param person the page of that name
  * @param site the web address the commenter gave
  * @param href the permalink
@@ -16,12 +17,14 @@ import org.postil.markup.SafeHtml;
  * @param level from 1, in the whole thread
  * @param empty whether there is nothing in the body
  * @param script the language tag of the body's script, where that is not Latin
+ * @param edit what editors did with it
  * @param branch what the list of its replies holds, in words
  */
 public record CommentView(
     String anchor,
     String kind,
     @Nullable String author,
+    String signature,
     @Nullable String person,
     @Nullable String site,
     @Nullable DateText date,
@@ -32,13 +35,14 @@ public record CommentView(
     SafeHtml body,
     boolean empty,
     @Nullable String script,
+    @Nullable EditView edit,
     @Nullable String branch,
     int closes) {
 
   /**
    * The comment that is answered.
    *
-   * @param author as printed; absent if unsigned
+   * @param author the name, or what stands in its place
    */
-  public record Parent(String href, @Nullable String author) {}
+  public record Parent(String href, String author) {}
 }

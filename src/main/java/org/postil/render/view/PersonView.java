@@ -28,8 +28,9 @@ public record PersonView(
       @Nullable DateText date,
       @Nullable Answered answered,
       SafeHtml body,
-      @Nullable String script) {}
+      @Nullable String script,
+      @Nullable EditView edit) {}
 
   /** What a comment answers. */
-  public record Answered(String href, @Nullable String author, String words) {}
+  public record Answered(String href, String author, String words) {}
 }
