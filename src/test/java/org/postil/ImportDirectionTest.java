@@ -70,7 +70,9 @@ class ImportDirectionTest {
                   "archive",
                   "diagnostic")),
           Map.entry("serve", Set.of("site", "content", "render", "plan", "archive", "diagnostic")),
-          Map.entry("check", Set.of("site", "content", "plan", "render", "archive", "diagnostic")),
+          Map.entry(
+              "check",
+              Set.of("site", "content", "moderation", "plan", "render", "archive", "diagnostic")),
           Map.entry(
               "cli",
               Set.of(

@@ -57,8 +57,13 @@ public record Treatment(
     return gone.isEmpty() && warnings.isEmpty();
   }
 
-  /** Whether the comment may be found and quoted elsewhere than in its discussion. */
+  /** Whether the comment may be found by searches and readers of feeds. */
   public boolean isListed() {
     return gone.isEmpty() && isIndexed;
+  }
+
+  /** Whether others' pages may quote the text. */
+  public boolean isQuotable() {
+    return isOpen() && isListed();
   }
 }

@@ -12,6 +12,7 @@ public enum Rule {
   INVALID_HTML("invalid-html", "Pages are valid HTML"),
   HTML_NOT_CHECKED("html-not-checked", "Pages can be held against the HTML standard"),
   INVALID_FEED("invalid-feed", "Feeds and site maps are what their standards say"),
+  WITHHELD_TEXT("withheld-text", "What editors took out stands nowhere else"),
   UNUSED_MEDIA("unused-media", "A file beside an article is shown by a page"),
   UNUSED_TOPIC("unused-topic", "A topic of the vocabulary has articles"),
   DUPLICATE_TITLE("duplicate-title", "Articles can be told apart by their titles"),

@@ -70,7 +70,8 @@ public final class SiteCheck {
 
   private long check(Site site) {
     Optional<URI> base = site.plan().settings().baseUrl();
-    Addresses addresses = new Addresses(files(site), base);
+    WithheldCheck withheld = new WithheldCheck(site.withheld(), site.plan().archive());
+    Addresses addresses = new Addresses(files(site, withheld), base);
     Optional<ExternalCheck> external =
         request.external()
             ? Optional.of(
@@ -85,11 +86,12 @@ public final class SiteCheck {
             (page, link) -> external.ifPresent(asking -> asking.add(page, link)));
     Problems templates = new Problems();
     try (HtmlCheck html = HtmlCheck.start(request.html(), request.jobs(), findings, sources)) {
-      PageLoop.over(site, page -> look(page, site, links, html), templates);
+      PageLoop.over(site, page -> look(page, site, links, html, withheld), templates);
     }
     findings.addAll(Rule.TEMPLATE, templates);
     Problems media = new Problems();
-    MediaFiles.each(site, (path, bytes) -> {}, media);
+    MediaFiles.each(site, withheld::look, media);
+    withheld.finish(sources.named(ContentReader.LEDGER), findings);
     findings.addAll(Rule.CONTENT, media);
     if (!templates.hasErrors()) {
       // else what the pages that are missing have and use would be told, too
@@ -104,8 +106,8 @@ public final class SiteCheck {
     return base.map(URI::getHost).filter(host::equalsIgnoreCase).isPresent();
   }
 
-  /** The paths of all files the site has. */
-  private static Set<String> files(Site site) {
+  /** The paths of all files the site has; those that no page is are looked through. */
+  private static Set<String> files(Site site, WithheldCheck withheld) {
     Set<String> files = ConcurrentHashMap.newKeySet();
     site.plan().pages().forEach(page -> files.add(page.address().file()));
     site.plan().archive().media().forEach(media -> files.add(Planner.address(media).file()));
@@ -116,6 +118,7 @@ public final class SiteCheck {
             @Override
             public void write(String path, byte[] bytes) {
               files.add(path);
+              withheld.look(path, bytes);
             }
 
             @Override
@@ -127,11 +130,12 @@ public final class SiteCheck {
     return Set.copyOf(files);
   }
 
-  private void look(Page page, Site site, LinkCheck links, HtmlCheck html) {
+  private void look(Page page, Site site, LinkCheck links, HtmlCheck html, WithheldCheck withheld) {
     RenderedPage rendered = site.renderer().render(page);
     findings.addAll(Rule.DEAD_LINK, rendered.problems().stream().map(site::placed).toList());
     String file = page.address().file();
     byte[] bytes = rendered.bytes();
+    withheld.look(file, bytes);
     if (page instanceof Page.CommentIndex index) {
       links.lookAtCommentIndex(index, bytes);
     } else if (page instanceof Page.Lookups) {

@@ -101,7 +101,7 @@ final class People {
     Discussion.Entry parent =
         remark.under().discussion().inThreadOrder().get(remark.entry().parent());
     Comment comment = parent.comment();
-    String words = comment.treatment().isOpen() ? Markup.plain(comment.body()) : "";
+    String words = comment.treatment().isQuotable() ? Markup.plain(comment.body()) : "";
     return new PersonView.Answered(
         href(remark.under(), parent), context.signature(comment), Excerpt.of(words, ANSWERED));
   }
