@@ -84,7 +84,7 @@ class IncrementalTest {
             Optional.empty(),
             drafts,
             offline,
-            LocalDate.EPOCH);
+            LocalDate.of(2026, 11, 22));
     try {
       return SiteBuilder.build(new BuildRequest(site, output, memory, false, false, 2)).warnings();
     } catch (Mistake mistake) {

@@ -29,6 +29,7 @@ final class RandomArchive {
   private final SortedMap<String, String> topics = new TreeMap<>();
   private final SortedMap<String, String> media = new TreeMap<>();
   private final SortedMap<String, String> templates = new TreeMap<>();
+  private final List<String> acts = new ArrayList<>();
   private int number;
 
   /** What a file says: the lines of its head, its body, and the comments beside it. */
@@ -58,6 +59,9 @@ final class RandomArchive {
     }
     articles.forEach((path, text) -> add(path, text, wanted));
     pages.forEach((path, text) -> add(path, text, wanted));
+    if (!acts.isEmpty()) {
+      wanted.put("content/moderation.yaml", String.join("", acts));
+    }
     media.forEach((path, text) -> wanted.put("content/" + path, text));
     templates.forEach((path, text) -> wanted.put("templates/" + path, text));
     Files.createDirectories(root.resolve("templates"));
@@ -111,6 +115,8 @@ final class RandomArchive {
             this::changeComment,
             this::removeComment,
             this::addManyComments,
+            this::changeActs,
+            this::changeActs,
             this::changeSettings,
             this::changeTopics,
             this::changePages,
@@ -296,6 +302,30 @@ final class RandomArchive {
     return path + " loses comment " + gone.get("id");
   }
 
+  /** Acts, which may outlive what they are about: then the archive has an error. */
+  private String changeActs() {
+    if (discussed().isEmpty() || !acts.isEmpty() && random.nextInt(3) == 0) {
+      acts.clear();
+      return "acts gone";
+    }
+    String path = one(discussed());
+    Map<String, String> comment = one(articles.get(path).comments);
+    String target = "comment: '" + path + "#" + comment.get("id").replace("'", "") + "'";
+    String person = "commenter: " + comment.get("author");
+    String act =
+        switch (random.nextInt(7)) {
+          case 0 -> "hide, " + target;
+          case 1 -> "remove, " + one(List.of(target, person)) + ", tombstone: " + (number % 2 == 0);
+          case 2 -> "redact, name: true, " + one(List.of(target, person));
+          case 3 -> "pseudonym, as: A reader, " + person;
+          case 4 -> "note, text: " + words(2) + ", " + target;
+          case 5 -> "warn, " + target;
+          default -> "noindex, " + one(List.of(target, person));
+        };
+    acts.add("- {act: " + act + ", reason: " + words(1) + ", date: 2026-11-22, editor: E}\n");
+    return "act " + act;
+  }
+
   private String changeSettings() {
     String key =
         one(
@@ -308,6 +338,7 @@ final class RandomArchive {
                 "author",
                 "policy",
                 "paging",
+                "moderation",
                 "features"));
     boolean goes = !key.equals("title") && !key.equals("paging") && random.nextInt(3) == 0;
     String value =
@@ -317,6 +348,10 @@ final class RandomArchive {
           case "time_zone" -> one(List.of("Europe/Berlin", "UTC"));
           case "policy" -> one(List.of(words(4), "pages/about.md"));
           case "paging" -> one(List.of("1", "2", "3"));
+          case "moderation" ->
+              "{"
+                  + one(List.of("noindex: true", "pseudonyms: true", "waiting_days: 9000"))
+                  + ", secret: a secret of sixteen, named: anna}";
           case "features" ->
               "{" + one(List.of("people", "years", "statistics", "search", "feeds")) + ": false}";
           default -> words(2);
