@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.postil.archive.Article;
+import org.postil.content.FileNames;
 import org.postil.diagnostic.Problem;
 
 /** Captures that articles name and that are not there. */
@@ -36,7 +37,7 @@ final class OriginalCheck {
   private static boolean isThere(Path content, String original) {
     try {
       Path root = content.toAbsolutePath().normalize();
-      Path file = root.resolve(original).normalize();
+      Path file = FileNames.of(root, original).normalize();
       return file.startsWith(root) && Files.isRegularFile(file);
     } catch (InvalidPathException e) {
       return false;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.postil.archive.Fingerprint;
+import org.postil.content.FileNames;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import tools.jackson.databind.SerializationFeature;
@@ -100,11 +101,11 @@ public final class SarifReport {
   }
 
   private Map<String, Object> artifact(String file) {
-    Path path = root.resolve(file).normalize();
+    Path path = FileNames.of(root, file).normalize();
     if (!path.startsWith(root)) {
       return Map.of("uri", path.toUri().toASCIIString());
     }
-    String relative = root.relativize(path).toString().replace('\\', '/');
+    String relative = FileNames.below(root, path);
     Map<String, Object> artifact = new LinkedHashMap<>();
     artifact.put("uri", escaped(relative));
     artifact.put("uriBaseId", "%SRCROOT%");

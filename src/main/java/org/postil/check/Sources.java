@@ -13,6 +13,7 @@ import org.postil.archive.Article;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
+import org.postil.content.FileNames;
 import org.postil.diagnostic.Place;
 import org.postil.plan.Page;
 import org.postil.plan.Person;
@@ -153,7 +154,7 @@ final class Sources {
   private Optional<String> discussion(Article article) {
     return SIDECARS.stream()
         .map(end -> article.path() + end)
-        .filter(file -> Files.exists(content.resolve(file)))
+        .filter(file -> Files.exists(FileNames.of(content, file)))
         .findFirst();
   }
 
@@ -180,7 +181,7 @@ final class Sources {
 
   private Optional<Place> find(String file, Pattern wanted) {
     try {
-      List<String> lines = Files.readAllLines(content.resolve(file), StandardCharsets.UTF_8);
+      List<String> lines = Files.readAllLines(FileNames.of(content, file), StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
         Matcher found = wanted.matcher(lines.get(i));
         if (found.find()) {

@@ -63,8 +63,8 @@ public final class Postil {
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     return commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }

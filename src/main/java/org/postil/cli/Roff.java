@@ -1,5 +1,7 @@
 package org.postil.cli;
 
+import java.util.Locale;
+
 /** Text in the language of {@code man}: what is written to it is shown as it is. */
 final class Roff {
   private final StringBuilder page = new StringBuilder();
@@ -70,7 +72,7 @@ final class Roff {
                   } else if (c < 0x7f) {
                     safe.append((char) c);
                   } else {
-                    safe.append("\\[u").append(String.format("%04X", c)).append(']');
+                    safe.append("\\[u").append(String.format(Locale.ROOT, "%04X", c)).append(']');
                   }
                 }
               }

@@ -61,13 +61,11 @@ record ContentFile(Path path, long size, FileTime modified) {
 
   private static final class Listing extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final int prefix;
     private final Map<String, ContentFile> files;
     private final Consumer<String> irregular;
 
     Listing(Path root, Map<String, ContentFile> files, Consumer<String> irregular) {
       this.root = root;
-      this.prefix = root.resolve("x").toString().length() - 1;
       this.files = files;
       this.irregular = irregular;
     }
@@ -99,7 +97,10 @@ record ContentFile(Path path, long size, FileTime modified) {
 
     /** A walk hands out paths that begin with the root as it was given. */
     private String relative(Path path) {
-      return path.equals(root) ? "" : path.toString().substring(prefix).replace('\\', '/');
+      if (path.equals(root)) {
+        return "";
+      }
+      return FileNames.below(root, path);
     }
   }
 }

@@ -113,7 +113,8 @@ public final class ContentReader {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
     Map<String, ContentFile> files = new HashMap<>();
     for (String end : SIDECARS) {
-      ContentFile.of(root.resolve(article + end)).ifPresent(file -> files.put(article + end, file));
+      ContentFile.of(FileNames.of(root, article + end))
+          .ifPresent(file -> files.put(article + end, file));
     }
     Discussion discussion =
         reader.discussion(article, files, reader.articles(SettingsReader.fallback()));
@@ -125,7 +126,7 @@ public final class ContentReader {
   public static Optional<FrontMatter> head(Path root, String article) {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), new Problems());
     String file = article + ".md";
-    return ContentFile.of(root.resolve(file))
+    return ContentFile.of(FileNames.of(root, file))
         .flatMap(found -> reader.articles(SettingsReader.fallback()).text(file, found))
         .map(ArticleReader.Text::head);
   }
@@ -257,7 +258,7 @@ public final class ContentReader {
           "put the file beside the article");
       return;
     }
-    Path beside = root.resolve(file).resolveSibling(src).normalize();
+    Path beside = FileNames.of(FileNames.of(root, file).resolveSibling(""), src).normalize();
     if (!beside.startsWith(root.normalize()) || !Files.isRegularFile(beside)) {
       problems.error(
           text.image().get(),

@@ -14,12 +14,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.FileTree;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The release, unpacked and started as a user would. */
 class ReleaseIT {
@@ -320,6 +326,70 @@ class ReleaseIT {
     assertThat(home.resolve("LICENSE")).isNotEmptyFile();
     assertThat(home.resolve("README.md")).isNotEmptyFile();
     assertThat(home.resolve("bin/postil.cmd")).content().contains("\r\n");
+  }
+
+  @Test
+  void carriesTheLicencesOfWhatItContains() throws IOException {
+    String list = Files.readString(home.resolve("THIRD-PARTY.txt"));
+    assertThat(list).contains("(org.eclipse.jgit:org.eclipse.jgit)\n    BSD-3-Clause\n");
+    assertThat(list).doesNotContain("Unknown", "org.apache.maven", "junit", "playwright");
+    Path licenses = home.resolve("licenses");
+    // whose licence asks for its words, and a notice
+    for (String library :
+        List.of(
+            "autolink", "commonmark", "dec", "jsoup", "lunr", "org.eclipse.jgit", "slf4j-api")) {
+      try (Stream<Path> texts = Files.list(licenses.resolve(library))) {
+        assertThat(texts)
+            .as(library)
+            .anySatisfy(text -> assertThat(text).content().contains("opyright"));
+      }
+    }
+    assertThat(licenses.resolve("jackson-core/NOTICE")).content().contains("Jackson");
+    assertThat(home.resolve("lib/html-validator/THIRD-PARTY.txt")).content().contains("validator");
+    try (FileSystem jar = FileSystems.newFileSystem(home.resolve("lib/postil.jar"))) {
+      assertThat(Files.readString(jar.getPath("META-INF/LICENSE")))
+          .isEqualTo(Files.readString(Path.of("LICENSE")));
+      assertThat(Files.readString(jar.getPath("META-INF/THIRD-PARTY.txt"))).isEqualTo(list);
+      assertThat(jar.getPath("META-INF/licenses/commonmark/LICENSE.txt")).exists();
+    }
+  }
+
+  @Test
+  void listsTheComponentsThatAreInIt() throws IOException {
+    assumeTrue(
+        !"offline=true".equals(System.getProperty("postil.maven")),
+        "NOT RUN: Maven makes no list of components offline (-o)");
+    Path list = home.resolve("postil.cdx.json");
+    assertThat(list).hasSameTextualContentAs(Path.of("target/postil.cdx.json"));
+    JsonNode bom = new JsonMapper().readTree(Files.readString(list));
+    assertThat(bom.get("bomFormat").stringValue()).isEqualTo("CycloneDX");
+    assertThat(bom.has("serialNumber")).isFalse();
+    assertThat(bom.at("/metadata").has("timestamp")).isFalse();
+    Set<String> inTheJar = new TreeSet<>();
+    Set<String> beside = new TreeSet<>();
+    for (JsonNode component : bom.get("components")) {
+      boolean isRequired = component.get("scope").stringValue().equals("required");
+      String name = component.get("name").stringValue();
+      assertThat(component.get("licenses")).as(name).isNotEmpty();
+      String group = component.get("group").stringValue();
+      String file = name + "-" + component.get("version").stringValue() + ".jar";
+      assertThat((isRequired ? inTheJar : beside).add(isRequired ? group + ":" + name : file))
+          .as(name)
+          .isTrue();
+    }
+    try (Stream<Path> jars = Files.list(home.resolve("lib/html-validator"))) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()).filter(n -> n.endsWith(".jar")))
+          .containsExactlyInAnyOrderElementsOf(beside);
+    }
+    // the list of licences is made by another plugin
+    Set<String> licensed = new TreeSet<>();
+    Matcher named =
+        Pattern.compile("(?m)\\(([\\w.-]+:[\\w.-]+)\\)$")
+            .matcher(Files.readString(home.resolve("THIRD-PARTY.txt")));
+    while (named.find()) {
+      licensed.add(named.group(1));
+    }
+    assertThat(inTheJar).isEqualTo(licensed);
   }
 
   @Test

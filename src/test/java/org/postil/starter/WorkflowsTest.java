@@ -199,6 +199,20 @@ class WorkflowsTest {
     }
   }
 
+  /** What a build downloads is what it was when we looked. */
+  @Test
+  void takeMavenByItsChecksum() throws IOException {
+    assertThat(Files.readAllLines(Path.of(".mvn/wrapper/maven-wrapper.properties")))
+        .anyMatch(line -> line.matches("distributionSha256Sum=[0-9a-f]{64}"));
+  }
+
+  @Test
+  void areKeptUpToDate() throws IOException {
+    JsonNode updates = read(Path.of(".github/dependabot.yml")).get("updates");
+    assertThat(updates.values().stream().map(one -> one.get("package-ecosystem").stringValue()))
+        .containsExactly("maven", "github-actions");
+  }
+
   @Test
   void runWhatAContributorRuns() throws IOException {
     assertThat(Files.readString(OWN.resolve("ci.yml"))).contains("run: .ci/run\n");

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.postil.archive.EdtfDate;
 
@@ -17,7 +18,8 @@ import org.postil.archive.EdtfDate;
 record CaptureDate(String text, long order) {
   static final CaptureDate UNKNOWN = new CaptureDate("", Long.MIN_VALUE);
 
-  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+  private static final DateTimeFormatter DIGITS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
   /** Reads the date of a record: an ISO date-time, or the beginning of one as WARC 1.1 allows. */
   static CaptureDate of(String written) {
