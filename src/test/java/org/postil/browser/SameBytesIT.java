@@ -169,6 +169,7 @@ class SameBytesIT {
     }
     FileTree.delete(folder);
     lay(machine, HardArchive.files(), folder.resolve("content"));
+    lay(machine, HardArchive.few(), folder.resolve("few"));
     SortedMap<String, byte[]> captures = HardArchive.captures();
     lay(machine, captures, folder.resolve("captures"));
     lay(machine, HardArchive.documents(), folder);
@@ -176,7 +177,7 @@ class SameBytesIT {
     String java = machine.java().orElse(JAVA).toString();
     Worker worker = new Worker(folder, machine, java);
     worker.run("build", "build");
-    worker.run("check", "check", "--no-html", "--format", "json");
+    worker.run("check", "check", "--content", "few", "--no-html", "--format", "json");
     List<String> importing = new ArrayList<>(List.of("import", "--into", "imported"));
     captures.keySet().stream()
         .map(path -> "captures/" + String.join("/", Arrays.asList(path.split("/")).subList(0, 3)))
