@@ -54,9 +54,14 @@ class ImportDirectionTest {
               Set.of("render.view", "plan", "archive", "markup", "search", "diagnostic", "naming")),
           Map.entry("render.view", Set.of("markup")),
           Map.entry("search", Set.of()),
-          Map.entry("commit", Set.of("diagnostic")),
+          Map.entry("fixity", Set.of()),
+          Map.entry("commit", Set.of("fixity", "diagnostic")),
+          Map.entry("bag", Set.of("fixity", "diagnostic")),
+          Map.entry(
+              "export",
+              Set.of("bag", "site", "commit", "content", "fixity", "archive", "diagnostic")),
           Map.entry("starter", Set.of("archive", "naming", "diagnostic")),
-          Map.entry("publish", Set.of("diagnostic")),
+          Map.entry("publish", Set.of("fixity", "diagnostic")),
           Map.entry(
               "site",
               Set.of(
@@ -72,7 +77,16 @@ class ImportDirectionTest {
           Map.entry("serve", Set.of("site", "content", "render", "plan", "archive", "diagnostic")),
           Map.entry(
               "check",
-              Set.of("site", "content", "moderation", "plan", "render", "archive", "diagnostic")),
+              Set.of(
+                  "site",
+                  "content",
+                  "moderation",
+                  "plan",
+                  "render",
+                  "commit",
+                  "fixity",
+                  "archive",
+                  "diagnostic")),
           Map.entry(
               "cli",
               Set.of(
@@ -81,6 +95,7 @@ class ImportDirectionTest {
                   "starter",
                   "serve",
                   "publish",
+                  "export",
                   "search",
                   "intake",
                   "capture",

@@ -13,12 +13,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.postil.fixity.ManifestLine;
 
 /**
- * The list of what was published, in BagIt's form (RFC 8493, section 2.1.3): a line for each file,
- * its SHA-256, two spaces, its path. It tells the next build what is ours to replace or delete: a
- * file that is listed and has a listed hash. While files are being moved it lists both states, so
- * that a path may have two lines.
+ * The list of what was published, in BagIt's form (RFC 8493, section 2.1.3), by path: a {@link
+ * ManifestLine} for each file but the list itself. It tells the next build what is ours to replace
+ * or delete: a file that is listed and has a listed hash. While files are being moved it lists both
+ * states, so that a path may have two lines.
  */
 final class Manifest {
   static final String FILE = "manifest-sha256.txt";
@@ -35,7 +36,8 @@ final class Manifest {
       for (String line : text.split("\n")) {
         int space = line.indexOf("  ");
         if (space > 0) {
-          manifest.add(line.substring(space + 2).strip(), line.substring(0, space));
+          String path = ManifestLine.decoded(line.substring(space + 2).strip());
+          manifest.add(path, line.substring(0, space));
         }
       }
     }
@@ -75,8 +77,7 @@ final class Manifest {
   byte[] bytes() {
     StringBuilder out = new StringBuilder();
     hashes.forEach(
-        (path, known) ->
-            known.forEach(hash -> out.append(hash).append("  ").append(path).append('\n')));
+        (path, known) -> known.forEach(hash -> out.append(new ManifestLine(hash, path))));
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -5,13 +5,12 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import org.postil.diagnostic.StrictUtf8;
+import org.postil.fixity.ManifestLine;
 
 /**
  * The files of a site and their SHA-256, as its {@code manifest-sha256.txt} lists them.
@@ -21,7 +20,6 @@ import org.postil.diagnostic.StrictUtf8;
 record Listing(SortedMap<String, String> hashes) {
   static final String FILE = "manifest-sha256.txt";
 
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
   private static final String PAYLOAD = "data/";
   private static final String BUILD_AGAIN = "run postil build again";
 
@@ -41,18 +39,19 @@ record Listing(SortedMap<String, String> hashes) {
     int number = 0;
     for (String line : StrictUtf8.decode(bytes, name).lines().toList()) {
       Place place = new Place(name, ++number, 1);
-      Matcher matcher = LINE.matcher(line);
-      if (!matcher.matches()) {
+      Optional<ManifestLine> read = ManifestLine.of(line);
+      String path = read.map(ManifestLine::path).orElse("");
+      if (read.isEmpty()) {
         problems.error(place, "this is no SHA-256 and path: " + Problem.quote(line), BUILD_AGAIN);
-      } else if (!SitePath.isSafe(matcher.group(2))) {
+      } else if (!SitePath.isSafe(path)) {
         problems.error(
             place,
-            "this path leads out of the site: " + Problem.quote(matcher.group(2)),
+            "this path leads out of the site: " + Problem.quote(path),
             "build into a folder that nobody else writes to");
-      } else if (hashes.put(matcher.group(2), matcher.group(1)) != null) {
+      } else if (hashes.put(path, read.get().sha256()) != null) {
         problems.error(
             place,
-            "a build was cut short: " + Problem.quote(matcher.group(2)) + " has two states",
+            "a build was cut short: " + Problem.quote(path) + " has two states",
             BUILD_AGAIN);
       }
     }
@@ -64,11 +63,11 @@ record Listing(SortedMap<String, String> hashes) {
   static Optional<Listing> ofBranch(byte[] bytes) {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
-      Matcher matcher = LINE.matcher(line);
-      if (!matcher.matches()) {
+      Optional<ManifestLine> read = ManifestLine.of(line);
+      if (read.isEmpty()) {
         return Optional.empty();
       }
-      hashes.put(matcher.group(2), matcher.group(1));
+      hashes.put(read.get().path(), read.get().sha256());
     }
     boolean isOfBag = hashes.keySet().stream().allMatch(path -> path.startsWith(PAYLOAD));
     return isOfBag ? Optional.empty() : Optional.of(new Listing(hashes));

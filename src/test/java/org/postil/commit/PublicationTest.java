@@ -2,6 +2,7 @@ package org.postil.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,47 @@ class PublicationTest {
     assertThat(Files.readString(temporary.resolve("out/manifest-sha256.txt")))
         .isEqualTo(
             "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  index.html\n");
+  }
+
+  @Test
+  void listsEveryFileButTheListByPath() throws IOException {
+    publish("z.html", "1", "a/z.html", "2", "a/b/c.html", "3", "a-b.html", "4");
+    assertThat(Files.readAllLines(temporary.resolve("out/manifest-sha256.txt")))
+        .extracting(line -> line.substring(66))
+        .containsExactly("a-b.html", "a/b/c.html", "a/z.html", "z.html");
+  }
+
+  @Test
+  void sha256sumVerifiesTheList() throws IOException, InterruptedException {
+    publish("index.html", "1", "a/b c.html", "2");
+    Path out = temporary.resolve("out");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/sha256sum")), "there is no sha256sum");
+    assertThat(sha256sum(out)).isZero();
+    Files.writeString(out.resolve("a/b c.html"), "changed");
+    assertThat(sha256sum(out)).isEqualTo(1);
+  }
+
+  private static int sha256sum(Path folder) throws IOException, InterruptedException {
+    return new ProcessBuilder("sha256sum", "--check", "--strict", "manifest-sha256.txt")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  void knowsItsFilesWhateverTheirNames() throws IOException {
+    publish("50%.svg", "1", "100%25.svg", "2", "a\nb.svg", "3", "index.html", "4");
+    assertThat(Files.readString(temporary.resolve("out/manifest-sha256.txt")))
+        .contains("  50%25.svg\n")
+        .contains("  100%2525.svg\n")
+        .contains("  a%0Ab.svg\n");
+
+    assertThat(publish("index.html", "4").deleted()).isEqualTo(3);
+
+    assertThat(FileTree.read(temporary.resolve("out")).keySet())
+        .containsExactly("index.html", "manifest-sha256.txt");
   }
 
   @Test
