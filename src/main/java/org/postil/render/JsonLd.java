@@ -83,13 +83,29 @@ final class JsonLd {
       article.topics().forEach(topic -> json.writeString(topic.label()));
       json.writeEndArray();
     }
-    head.source()
-        .flatMap(FrontMatter.Source::url)
-        .flatMap(url -> Url.of(url).web())
-        .ifPresent(url -> json.writeStringProperty("isBasedOn", url));
+    head.source().ifPresent(source -> writeSource(json, source));
     json.writeObjectPropertyStart("publisher");
     json.writeStringProperty("@type", "Organization");
     json.writeStringProperty("name", context.settings().title());
+    json.writeEndObject();
+  }
+
+  /** The address of the source; of a capture whose digest is known, the capture. */
+  private static void writeSource(JsonGenerator json, FrontMatter.Source source) {
+    Optional<String> address = source.url().flatMap(url -> Url.of(url).web());
+    if (source.sha256().isEmpty()) {
+      address.ifPresent(url -> json.writeStringProperty("isBasedOn", url));
+      return;
+    }
+    json.writeObjectPropertyStart("isBasedOn");
+    json.writeStringProperty("@type", "MediaObject");
+    source.name().ifPresent(name -> json.writeStringProperty("name", name));
+    address.ifPresent(url -> json.writeStringProperty("url", url));
+    source
+        .captured()
+        .map(Dates::datetime)
+        .ifPresent(date -> json.writeStringProperty("dateCreated", date));
+    json.writeStringProperty("sha256", source.sha256().get());
     json.writeEndObject();
   }
 

@@ -81,6 +81,8 @@ class IntakeTest {
         + "</message><author><name>Bea</name></author><thread dsq:id='1'/></post>";
   }
 
+  private String program = "postil 1.0";
+
   private Ledger take(String name, String text) throws IOException {
     return take(name, text, false, 2, false);
   }
@@ -97,7 +99,7 @@ class IntakeTest {
             new Options(
                 EnumSet.noneOf(Options.Include.class), Set.of(), keepPrivate, ZoneOffset.UTC),
             theirs,
-            "postil test",
+            program,
             jobs),
         Progress.NONE);
   }
@@ -126,6 +128,21 @@ class IntakeTest {
     SortedMap<String, String> before = FileTree.read(into());
     assertThat(outcomes(take("a.xml", export))).containsOnly(Outcome.UNCHANGED);
     assertThat(FileTree.read(into())).isEqualTo(before);
+  }
+
+  @Test
+  void namesTheProgramAndItsVersionWhereItWrote() throws IOException {
+    String export = wxr(item("lamp", "Lit.", comment(1, 0, "Good.")));
+    take("a.xml", export);
+    String before = read(ARTICLE + ".md");
+    assertThat(before).contains("\n  importer: \"postil 1.0, wxr\"\n");
+
+    program = "postil 2.0";
+    assertThat(outcomes(take("a.xml", export))).containsOnly(Outcome.UNCHANGED);
+    assertThat(read(ARTICLE + ".md")).as("nothing new was read").isEqualTo(before);
+
+    assertThat(outcomes(take("a.xml", wxr(item("lamp", "Out."))))).containsOnly(Outcome.UPDATED);
+    assertThat(read(ARTICLE + ".md")).contains("\n  importer: \"postil 2.0, wxr\"\n");
   }
 
   @Test
