@@ -16,7 +16,13 @@ public enum Rule {
   UNUSED_MEDIA("unused-media", "A file beside an article is shown by a page"),
   UNUSED_TOPIC("unused-topic", "A topic of the vocabulary has articles"),
   DUPLICATE_TITLE("duplicate-title", "Articles can be told apart by their titles"),
-  MISSING_ORIGINAL("missing-original", "The capture an article names as its source is kept");
+  MISSING_ORIGINAL("missing-original", "The capture an article names as its source is kept"),
+  CHANGED_ORIGINAL("changed-original", "A capture is what its name and its articles say it is"),
+  UNUSED_ORIGINAL("unused-original", "A capture that is kept is the source of an article"),
+  MISSING_FILE("missing-file", "A file that was published is there"),
+  CHANGED_FILE("changed-file", "A file that was published is as it was written"),
+  UNLISTED_FILE("unlisted-file", "A file of the output folder was written by Postil"),
+  UNVERIFIED("unverified", "What is there can be held against a digest");
 
   private final String id;
   private final String meaning;

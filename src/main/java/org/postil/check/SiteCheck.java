@@ -1,6 +1,8 @@
 package org.postil.check;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,7 @@ public final class SiteCheck {
     } catch (Mistake mistake) {
       findings.addAll(Rule.CONTENT, mistake.problems());
     }
+    request.fixity().ifPresent(this::checkFixity);
     List<Finding> all = findings.sorted();
     return new CheckResult(
         pages.get(),
@@ -100,6 +103,17 @@ public final class SiteCheck {
     }
     external.ifPresent(asking -> asking.ask(sources, findings));
     return links.links();
+  }
+
+  /** Also of an archive that cannot be published: nothing of it is needed but who names what. */
+  private void checkFixity(Path output) {
+    Problems untold = new Problems();
+    Path content = request.site().content();
+    if (Files.isDirectory(content)) {
+      Archive all = ContentReader.read(content, true, new ContentMemory(), untold);
+      OriginalFixity.check(content, all, untold.hasErrors(), sources, findings);
+    }
+    OutputFixity.check(output, findings);
   }
 
   private static boolean isOwn(String host, Optional<URI> base) {
@@ -168,7 +182,9 @@ public final class SiteCheck {
     MediaCheck.check(archive, reached, drafts, sources, findings);
     TopicCheck.check(site.plan(), drafts, sources, findings);
     TitleCheck.check(archive.articles(), sources, findings);
-    OriginalCheck.check(archive.articles(), request.site().content(), sources, findings);
+    if (request.fixity().isEmpty()) {
+      OriginalCheck.check(archive.articles(), request.site().content(), sources, findings);
+    }
   }
 
   /** The archive with what is not published yet, read when it is asked for. */

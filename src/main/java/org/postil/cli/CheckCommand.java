@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postil.check.CheckRequest;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  postil check --strict",
       "  postil check --external --quiet",
+      "  postil check --fixity --no-html",
       "  postil check --format sarif > postil.sarif"
     },
     mixinStandardHelpOptions = true)
@@ -63,6 +65,19 @@ final class CheckCommand implements Callable<Integer> {
       names = "--external",
       description = "ask other hosts for the pages that are linked to; takes long")
   private boolean external;
+
+  @Option(
+      names = "--fixity",
+      description =
+          "hold originals and the output folder against their SHA-256, and name what differs")
+  private boolean fixity;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "site-output",
+      description = "where the site was built, for --fixity (default: ${DEFAULT-VALUE})")
+  private Path output = Path.of("site-output");
 
   @Option(names = "--strict", description = "treat warnings as errors")
   private boolean strict;
@@ -130,6 +145,12 @@ final class CheckCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs takes a number from 1 on");
     }
-    return new CheckRequest(site.request(command.commandLine()), !noHtml, external, strict, jobs);
+    return new CheckRequest(
+        site.request(command.commandLine()),
+        !noHtml,
+        external,
+        Optional.of(output).filter(folder -> fixity),
+        strict,
+        jobs);
   }
 }

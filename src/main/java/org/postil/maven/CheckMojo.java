@@ -1,6 +1,9 @@
 package org.postil.maven;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -32,6 +35,14 @@ public final class CheckMojo extends ArchiveMojo {
   @Parameter(property = "postil.external", defaultValue = "false")
   private boolean external;
 
+  /** Whether originals and the output folder are held against their SHA-256. */
+  @Parameter(property = "postil.fixity", defaultValue = "false")
+  private boolean fixity;
+
+  /** Where the site was built, for fixity. */
+  @Parameter(property = "postil.output", defaultValue = "${basedir}/site-output")
+  private File output = new File("site-output");
+
   /** Whether warnings count as errors. */
   @Parameter(property = "postil.strict", defaultValue = "false")
   private boolean strict;
@@ -46,8 +57,9 @@ public final class CheckMojo extends ArchiveMojo {
 
   @Override
   void run(ArchiveParameters archive) throws MojoExecutionException, MojoFailureException {
+    Optional<Path> published = Optional.of(output.toPath()).filter(folder -> fixity);
     CheckRequest request =
-        new CheckRequest(archive.site(today()), html, external, strict, jobs(jobs));
+        new CheckRequest(archive.site(today()), html, external, published, strict, jobs(jobs));
     new Attempt(getLog(), failOnError).at(() -> check(request));
   }
 

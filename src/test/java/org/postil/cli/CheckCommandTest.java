@@ -106,6 +106,39 @@ class CheckCommandTest {
   }
 
   @Test
+  void namesWhatIsNotAsItWasPublished() throws IOException {
+    String site = path("site");
+    assertThat(
+            Postil.run(
+                System.out,
+                System.err,
+                "build",
+                "--quiet",
+                "--content",
+                path("content"),
+                "--output",
+                site))
+        .isZero();
+    FileTree.delete(temporary.resolve(".postil"));
+    assertThat(check("--fixity", "--output", site)).isZero();
+    assertThat(err).isEmpty();
+    Files.writeString(temporary.resolve("site/index.html"), "changed");
+    assertThat(check("--output", site)).as("asked for nothing").isZero();
+    assertThat(check("--fixity", "--output", site)).isEqualTo(1);
+    assertThat(err)
+        .matches(
+            "site/index.html:1:1: error: this file has changed: its SHA-256 was [0-9a-f]{64} and is"
+                + " d67e2e944994496c8d8ec76eed0cf9f09679448d584b532bebf941852a37f5ed; run postil build"
+                + " --clean \\[changed-file\\]\n");
+    assertThat(check("--fixity", "--output", site, "--format", "json")).isEqualTo(1);
+    JsonNode problem = new JsonMapper().readTree(out).path("problems").path(0);
+    assertThat(problem.path("rule").asString()).isEqualTo("changed-file");
+    assertThat(problem.path("file").asString()).isEqualTo(site + "/index.html");
+    assertThat(check("--fixity", "--output", site, "--format", "sarif")).isEqualTo(1);
+    assertThat(out).contains("\"ruleId\" : \"changed-file\"");
+  }
+
+  @Test
   void refusesWrongOptions() throws IOException {
     assertThat(check("--jobs", "0")).isEqualTo(2);
     assertThat(check("--format", "xml")).isEqualTo(2);

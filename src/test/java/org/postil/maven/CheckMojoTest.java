@@ -57,6 +57,18 @@ class CheckMojoTest {
   }
 
   @Test
+  void verifiesDigestsIfAskedTo() throws ReflectiveOperationException {
+    CheckMojo mojo = mojo("missing-original");
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    set(mojo, "fixity", true);
+    set(mojo, "output", new File("src/test/resources/checks/missing-original"));
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(log.lines())
+        .anyMatch(line -> line.endsWith("[missing-original]"))
+        .anyMatch(line -> line.endsWith("[missing-file]"));
+  }
+
+  @Test
   void canBeSkipped() throws ReflectiveOperationException {
     CheckMojo mojo = mojo("orphaned-discussion");
     set(mojo, "skip", true);
