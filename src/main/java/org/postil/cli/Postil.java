@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       BuildCommand.class,
       CheckCommand.class,
       PublishCommand.class,
+      ExportCommand.class,
       LunrCommand.class,
       GenerateCompletion.class
     },

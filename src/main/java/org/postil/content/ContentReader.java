@@ -85,6 +85,18 @@ public final class ContentReader {
     return new ContentReader(root, drafts, memory, problems).read();
   }
 
+  /**
+   * The settings of an archive, whatever else is in it.
+   *
+   * @param problems receives what is wrong with them
+   * @throws Mistake if there is no such folder
+   */
+  public static Settings settings(Path root, Problems problems) {
+    ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    reader.requireFolder();
+    return reader.settings(reader.list());
+  }
+
   /** The heads of all articles and no more of them, in the order of their paths. */
   static ContentIndex index(Path root, Problems problems) {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
@@ -131,11 +143,15 @@ public final class ContentReader {
         .map(ArticleReader.Text::head);
   }
 
-  private Archive read() {
+  private void requireFolder() {
     if (!Files.isDirectory(root)) {
       throw Mistake.of(
           Place.of(name), "there is no such folder", "name the archive's folder with --content");
     }
+  }
+
+  private Archive read() {
+    requireFolder();
     Map<String, ContentFile> files = memory.list(this::list);
     if (hasIrregular.get()) {
       memory.rearranged(); // what is told in listing has to be told again
