@@ -24,6 +24,9 @@ public final class Discussion {
   private final List<Entry> entries;
   private final List<List<String>> cycles;
 
+  /** Worked out when first asked for, which each page of a long discussion does; -1 until then. */
+  private int authors = -1;
+
   /**
    * A comment in its place.
    *
@@ -218,8 +221,17 @@ public final class Discussion {
 
   /** How many different names are signed, without regard to case; unsigned comments not counted. */
   public int authors() {
-    return (int)
-        captured.stream().flatMap(c -> c.author().stream()).map(NameKey::of).distinct().count();
+    if (authors < 0) { // threads that come here at once all find the same number
+      authors =
+          (int)
+              captured.stream()
+                  .flatMap(c -> c.author().stream())
+                  .distinct()
+                  .map(NameKey::of)
+                  .distinct()
+                  .count();
+    }
+    return authors;
   }
 
   @Override

@@ -33,8 +33,9 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   /**
    * @param card what lists show of the article
    * @param whole the article with its discussion
+   * @param commenters where the names under its comments lead; once for all pages of the discussion
    */
-  private record OfArticle(Fingerprint card, Fingerprint whole) {}
+  private record OfArticle(Fingerprint card, Fingerprint whole, Fingerprint commenters) {}
 
   /**
    * @param theme what all pages share: templates, messages, options
@@ -51,20 +52,24 @@ final class Inputs implements Page.Visitor<Fingerprint> {
                 .toList());
     this.articles =
         plan.articles().parallelStream()
-            .collect(Collectors.toConcurrentMap(PlannedArticle::address, Inputs::of));
+            .collect(Collectors.toConcurrentMap(PlannedArticle::address, this::of));
     this.topics =
         plan.topics().parallelStream()
             .collect(Collectors.toConcurrentMap(PlannedTopic::address, this::ofTopic));
   }
 
-  private static OfArticle of(PlannedArticle planned) {
+  private OfArticle of(PlannedArticle planned) {
     var article = planned.article();
     Fingerprint text =
         Fingerprint.of(
             planned.address(), article.path(), article.head(), article.body(), planned.topics());
     return new OfArticle(
         Fingerprint.of(text, article.discussion().size(), planned.hasFeed()),
-        Fingerprint.of(text, article.discussion().captured()));
+        Fingerprint.of(text, article.discussion().captured()),
+        Fingerprint.of(
+            article.discussion().inThreadOrder().stream()
+                .flatMap(entry -> entry.comment().author().flatMap(plan::person).stream())
+                .toList()));
   }
 
   private Fingerprint ofTopic(PlannedTopic topic) {
@@ -116,10 +121,8 @@ final class Inputs implements Page.Visitor<Fingerprint> {
     return cards(page, pager.slice(all, plan.settings().paging())).add(pager);
   }
 
-  private List<Address> commenters(PlannedArticle article) {
-    return article.discussion().inThreadOrder().stream()
-        .flatMap(entry -> entry.comment().author().flatMap(plan::person).stream())
-        .toList();
+  private Fingerprint commenters(PlannedArticle article) {
+    return Objects.requireNonNull(articles.get(article.address())).commenters();
   }
 
   private static <T> List<Fingerprint> each(Collection<T> all, Function<T, Fingerprint> one) {
