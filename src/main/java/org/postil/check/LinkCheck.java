@@ -3,6 +3,7 @@ package org.postil.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
+import org.postil.plan.Address;
 import org.postil.plan.Page;
 import org.postil.plan.PlannedArticle;
 
@@ -44,8 +46,24 @@ final class LinkCheck {
   private final BiConsumer<Page, HtmlPage.Link> outside;
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
   private final Queue<long[]> parts = new ConcurrentLinkedQueue<>();
-  private final Map<Page, long[]> wanted = new ConcurrentHashMap<>();
+  private final Map<Address, Wanted> wanted = new ConcurrentHashMap<>();
   private final LongAdder links = new LongAdder();
+
+  /** The parts of pages that a page links to. */
+  private record Wanted(Page by, long[] parts) {
+    Wanted(Page by, Collection<Long> parts) {
+      this(by, parts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    Wanted and(Wanted more) {
+      return new Wanted(
+          by, LongStream.concat(Arrays.stream(parts), Arrays.stream(more.parts)).toArray());
+    }
+
+    boolean isIn(LongSet all) {
+      return Arrays.stream(parts).allMatch(all::has);
+    }
+  }
 
   /**
    * @param outside is told of links to other sites
@@ -100,7 +118,7 @@ final class LinkCheck {
       }
     }
     if (!asked.isEmpty()) {
-      wanted.merge(page, asked.stream().mapToLong(Long::longValue).toArray(), LinkCheck::joined);
+      wanted.merge(page.address(), new Wanted(page, asked), Wanted::and);
     }
     dead.forEach(
         (path, link) ->
@@ -110,10 +128,6 @@ final class LinkCheck {
                 Rule.DEAD_LINK,
                 "the link " + Problem.quote(link.href()) + " leads nowhere",
                 path));
-  }
-
-  private static long[] joined(long[] one, long[] other) {
-    return LongStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
   }
 
   /** The script that leads old addresses on. */
@@ -143,7 +157,7 @@ final class LinkCheck {
       }
     }
     parts.add(led.stream().mapToLong(Long::longValue).toArray());
-    wanted.put(page, asked.stream().mapToLong(Long::longValue).toArray());
+    wanted.put(page.address(), new Wanted(page, asked));
   }
 
   /**
@@ -153,9 +167,9 @@ final class LinkCheck {
    */
   void finish(Function<Page, HtmlPage> again) {
     LongSet all = LongSet.of(parts);
-    wanted.entrySet().parallelStream()
-        .filter(entry -> !Arrays.stream(entry.getValue()).allMatch(all::has))
-        .forEach(entry -> tellFragments(entry.getKey(), again.apply(entry.getKey()), all));
+    wanted.values().parallelStream()
+        .filter(one -> !one.isIn(all))
+        .forEach(one -> tellFragments(one.by(), again.apply(one.by()), all));
   }
 
   private void tellFragments(Page page, HtmlPage html, LongSet all) {
