@@ -8,6 +8,7 @@ import org.postil.archive.Body;
 import org.postil.archive.Discussion;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problems;
@@ -16,6 +17,7 @@ import org.postil.diagnostic.Problems;
 final class ArticleReader {
   private final String folder;
   private final ZoneId zone;
+  private final Limits limits;
   private final ContentMemory memory;
   private final Problems problems;
 
@@ -23,9 +25,11 @@ final class ArticleReader {
    * @param folder the content folder as problems call it
    * @param zone of times written without one
    */
-  ArticleReader(String folder, ZoneId zone, ContentMemory memory, Problems problems) {
+  ArticleReader(
+      String folder, ZoneId zone, Limits limits, ContentMemory memory, Problems problems) {
     this.folder = folder;
     this.zone = zone;
+    this.limits = limits;
     this.memory = memory;
     this.problems = problems;
   }
@@ -43,7 +47,7 @@ final class ArticleReader {
   }
 
   private Optional<Text> text(String text, Place start, Problems found) {
-    return new FrontMatterReader(zone, found)
+    return new FrontMatterReader(zone, limits, found)
         .read(text, start.file())
         .map(
             parts ->
@@ -67,12 +71,12 @@ final class ArticleReader {
     boolean isJson = name.endsWith(".json");
     Node node =
         isJson
-            ? NodeReader.json(text, place(name), found)
-            : NodeReader.yaml(text, place(name), found);
+            ? NodeReader.json(text, place(name), limits, found)
+            : NodeReader.yaml(text, place(name), limits, found);
     if (node instanceof Node.Absent && isJson) {
       found.error(place(name), "the file is empty", "write [] or remove it");
     }
-    return Optional.of(new CommentsReader(zone, found).read(node));
+    return Optional.of(new CommentsReader(zone, limits, found).read(node));
   }
 
   private Place place(String name) {
@@ -95,8 +99,8 @@ final class ArticleReader {
     Problems found = new Problems();
     try {
       Instant now = Instant.now();
-      byte[] bytes = SourceText.bytes(file.path(), place(name).file());
-      Fingerprint fingerprint = Fingerprint.of(zone.getId(), bytes);
+      byte[] bytes = SourceText.bytes(file.path(), place(name).file(), limits);
+      Fingerprint fingerprint = Fingerprint.of(zone.getId(), limits.toString(), bytes);
       Optional<T> value = memory.recall(name, fingerprint, type);
       if (value.isEmpty()) {
         value = reading.apply(SourceText.of(bytes, place(name).file(), found), found);

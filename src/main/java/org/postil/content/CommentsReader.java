@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
@@ -35,11 +36,13 @@ final class CommentsReader {
               "html", Body.Format.HTML));
 
   private final ZoneId zone;
+  private final Limits limits;
   private final Problems problems;
   private final Map<String, Place> parents = new HashMap<>();
 
-  CommentsReader(ZoneId zone, Problems problems) {
+  CommentsReader(ZoneId zone, Limits limits, Problems problems) {
     this.zone = zone;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -51,7 +54,11 @@ final class CommentsReader {
     List<Comment> comments = new ArrayList<>();
     Map<String, Place> places = new HashMap<>();
     Fields.each(
-        root, "a comment", problems, fields -> comment(fields, places).ifPresent(comments::add));
+        root,
+        "a comment",
+        limits,
+        problems,
+        fields -> comment(fields, places).ifPresent(comments::add));
     Discussion discussion = Discussion.of(comments);
     reportOrphans(discussion);
     reportCycles(discussion);

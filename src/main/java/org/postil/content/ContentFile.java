@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.postil.archive.Limit;
 import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Mistake;
+import org.postil.diagnostic.Place;
 
 /**
  * A file of the content folder, as a listing shows it.
@@ -27,13 +30,15 @@ record ContentFile(Path path, long size, FileTime modified) {
    * The regular files of a content folder, by and in the order of their path below it; hidden ones
    * and {@code originals/} left out. Symbolic links are not followed.
    *
-   * @param irregular is told of everything else that stands there
+   * @param most files
+   * @param irregular is told of everything else that stands there, and what that is
+   * @throws Mistake if there are more files
    * @throws MachineFailure if the folder cannot be read
    */
-  static Map<String, ContentFile> list(Path root, Consumer<String> irregular) {
+  static Map<String, ContentFile> list(Path root, int most, BiConsumer<String, String> irregular) {
     Map<String, ContentFile> found = new HashMap<>();
     try {
-      Files.walkFileTree(root, new Listing(root, found, irregular));
+      Files.walkFileTree(root, new Listing(root, most, found, irregular));
     } catch (IOException e) {
       throw MachineFailure.on("read", root, e);
     }
@@ -61,11 +66,14 @@ record ContentFile(Path path, long size, FileTime modified) {
 
   private static final class Listing extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final int most;
     private final Map<String, ContentFile> files;
-    private final Consumer<String> irregular;
+    private final BiConsumer<String, String> irregular;
 
-    Listing(Path root, Map<String, ContentFile> files, Consumer<String> irregular) {
+    Listing(
+        Path root, int most, Map<String, ContentFile> files, BiConsumer<String, String> irregular) {
       this.root = root;
+      this.most = most;
       this.files = files;
       this.irregular = irregular;
     }
@@ -85,8 +93,18 @@ record ContentFile(Path path, long size, FileTime modified) {
         files.put(
             relative(file),
             new ContentFile(file, attributes.size(), attributes.lastModifiedTime()));
+        if (files.size() > most) {
+          throw Mistake.of(
+              Place.of(root.toString().replace('\\', '/')),
+              "the folder holds more than " + most + " files",
+              "see whether it is the archive's folder, or " + Limit.FILES.raise());
+        }
       } else {
-        irregular.accept(relative(file));
+        irregular.accept(
+            relative(file),
+            attributes.isSymbolicLink()
+                ? "this is a symbolic link, not a regular file"
+                : "this is not a regular file");
       }
       return FileVisitResult.CONTINUE;
     }

@@ -19,6 +19,8 @@ import org.postil.archive.Archive;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.archive.Vocabulary;
@@ -29,8 +31,10 @@ import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 
 /**
- * Reads a content folder. Files are read in parallel; neither their order nor the machine's shows
- * in the result. Symbolic links are not followed.
+ * Reads a content folder, within the {@link Limits} its settings state. Files are read in parallel;
+ * neither their order nor the machine's shows in the result. Only regular files are opened.
+ * Symbolic links are refused wherever they lead: one that stays inside would show the same text at
+ * two addresses, and be a text of its own where git cannot make links.
  */
 public final class ContentReader {
   private static final Set<String> MEDIA =
@@ -53,6 +57,7 @@ public final class ContentReader {
   private final ContentMemory memory;
   private final Problems problems;
   private final AtomicBoolean hasIrregular = new AtomicBoolean();
+  private Limits limits = Limits.USUAL;
 
   private ContentReader(Path root, boolean drafts, ContentMemory memory, Problems problems) {
     this.root = root;
@@ -94,14 +99,14 @@ public final class ContentReader {
   public static Settings settings(Path root, Problems problems) {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
     reader.requireFolder();
-    return reader.settings(reader.list());
+    return reader.settings();
   }
 
   /** The heads of all articles and no more of them, in the order of their paths. */
   static ContentIndex index(Path root, Problems problems) {
     ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    Settings settings = reader.settings();
     Map<String, ContentFile> files = reader.list();
-    Settings settings = reader.settings(files);
     ArticleReader articles = reader.articles(settings);
     List<ContentIndex.Known> known =
         texts(files, "articles/").parallelStream()
@@ -112,7 +117,7 @@ public final class ContentReader {
   }
 
   private ArticleReader articles(Settings settings) {
-    return new ArticleReader(name, settings.zone(), memory, problems);
+    return new ArticleReader(name, settings.zone(), limits, memory, problems);
   }
 
   /**
@@ -122,7 +127,7 @@ public final class ContentReader {
    */
   public static Discussion discussion(Path root, String article) {
     Problems problems = new Problems();
-    ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    ContentReader reader = within(root, problems);
     Map<String, ContentFile> files = new HashMap<>();
     for (String end : SIDECARS) {
       ContentFile.of(FileNames.of(root, article + end))
@@ -134,9 +139,18 @@ public final class ContentReader {
     return discussion;
   }
 
+  /** For single articles: within the limits of the archive, as far as these can be read. */
+  private static ContentReader within(Path root, Problems problems) {
+    ContentReader settings = new ContentReader(root, true, new ContentMemory(), new Problems());
+    settings.settings();
+    ContentReader reader = new ContentReader(root, true, new ContentMemory(), problems);
+    reader.limits = settings.limits;
+    return reader;
+  }
+
   /** The head of one article; empty if it cannot be read. */
   public static Optional<FrontMatter> head(Path root, String article) {
-    ContentReader reader = new ContentReader(root, true, new ContentMemory(), new Problems());
+    ContentReader reader = within(root, new Problems());
     String file = article + ".md";
     return ContentFile.of(FileNames.of(root, file))
         .flatMap(found -> reader.articles(SettingsReader.fallback()).text(file, found))
@@ -152,11 +166,11 @@ public final class ContentReader {
 
   private Archive read() {
     requireFolder();
+    Settings settings = settings(); // first, because they limit what is read
     Map<String, ContentFile> files = memory.list(this::list);
     if (hasIrregular.get()) {
       memory.rearranged(); // what is told in listing has to be told again
     }
-    Settings settings = settings(files);
     Vocabulary vocabulary = vocabulary(files);
     ArticleReader reader = articles(settings);
     List<Article> all =
@@ -190,7 +204,9 @@ public final class ContentReader {
       return List.of();
     }
     List<Act> acts =
-        reporting(() -> new LedgerReader(settings.zone(), problems).read(yaml(LEDGER)), List.of());
+        reporting(
+            () -> new LedgerReader(settings.zone(), limits, problems).read(yaml(LEDGER)),
+            List.of());
     return acts.stream().flatMap(act -> without(left, act).stream()).toList();
   }
 
@@ -206,12 +222,11 @@ public final class ContentReader {
   private Map<String, ContentFile> list() {
     return ContentFile.list(
         root,
-        file -> {
+        (int) limits.of(Limit.FILES),
+        (file, what) -> {
           hasIrregular.set(true);
           problems.error(
-              Place.of(named(file)),
-              "this is not a regular file",
-              "put the file itself in its place, or remove it");
+              Place.of(named(file)), what, "put the file itself in its place, or remove it");
         });
   }
 
@@ -219,22 +234,26 @@ public final class ContentReader {
     return name + "/" + relative;
   }
 
-  private Settings settings(Map<String, ContentFile> files) {
-    if (!files.containsKey("archive.yaml")) {
+  private Settings settings() {
+    if (ContentFile.of(root.resolve("archive.yaml")).isEmpty()) {
       problems.error(
           Place.of(named("archive.yaml")),
           "the archive has no settings",
           "write archive.yaml with at least title: ...");
       return SettingsReader.fallback();
     }
-    return reporting(
-        () -> new SettingsReader(problems).read(yaml("archive.yaml")), SettingsReader.fallback());
+    SettingsReader reader = new SettingsReader(problems);
+    Settings settings =
+        reporting(() -> reader.read(yaml("archive.yaml")), SettingsReader.fallback());
+    limits = reader.limits();
+    return settings;
   }
 
   private Vocabulary vocabulary(Map<String, ContentFile> files) {
     return files.containsKey("topics.yaml")
         ? reporting(
-            () -> new TopicsReader(problems).read(yaml("topics.yaml")), new Vocabulary(List.of()))
+            () -> new TopicsReader(limits, problems).read(yaml("topics.yaml")),
+            new Vocabulary(List.of()))
         : new Vocabulary(List.of());
   }
 
@@ -309,8 +328,8 @@ public final class ContentReader {
   }
 
   private Node yaml(String file) {
-    String text = SourceText.read(root.resolve(file), named(file), problems);
-    return NodeReader.yaml(text, Place.of(named(file)), problems);
+    String text = SourceText.read(root.resolve(file), named(file), limits, problems);
+    return NodeReader.yaml(text, Place.of(named(file)), limits, problems);
   }
 
   private void reportOrphans(Map<String, ContentFile> files) {
@@ -358,15 +377,25 @@ public final class ContentReader {
     return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static List<Archive.Media> media(Map<String, ContentFile> files) {
+  private List<Archive.Media> media(Map<String, ContentFile> files) {
     List<Archive.Media> media = new ArrayList<>();
     files.forEach(
         (path, file) -> {
           boolean placed = path.startsWith("articles/") || path.startsWith("pages/");
           if (placed && MEDIA.contains(ending(path))) {
+            checkSize(path, file);
             media.add(new Archive.Media(path, file.path()));
           }
         });
     return media;
+  }
+
+  private void checkSize(String path, ContentFile file) {
+    if (file.size() > limits.of(Limit.MEDIA_SIZE)) {
+      problems.error(
+          Place.of(named(path)),
+          "the file is larger than " + limits.shown(Limit.MEDIA_SIZE),
+          "make it smaller, or " + Limit.MEDIA_SIZE.raise());
+    }
   }
 }

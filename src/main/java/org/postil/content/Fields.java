@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.postil.archive.CleanText;
 import org.postil.archive.EdtfDate;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Nearest;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
@@ -21,11 +23,13 @@ import org.postil.diagnostic.Problems;
  */
 final class Fields {
   private final Node.Mapping mapping;
+  private final Limits limits;
   private final Problems problems;
   private final Set<String> known = new LinkedHashSet<>();
 
-  Fields(Node.Mapping mapping, Problems problems) {
+  Fields(Node.Mapping mapping, Limits limits, Problems problems) {
     this.mapping = mapping;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -44,7 +48,7 @@ final class Fields {
   Place place(String key, String nested) {
     Node.Field field = mapping.fields().get(key);
     return field != null && field.value() instanceof Node.Mapping inner
-        ? new Fields(inner, problems).place(nested)
+        ? new Fields(inner, limits, problems).place(nested)
         : place(key);
   }
 
@@ -75,7 +79,10 @@ final class Fields {
 
   /** A text as one line; blank counts as absent. */
   Optional<String> line(String key) {
-    return text(key).map(CleanText::line).filter(line -> !CleanText.isBlank(line));
+    return text(key)
+        .map(CleanText::line)
+        .filter(line -> !CleanText.isBlank(line))
+        .map(line -> bounded(key, line, place(key)));
   }
 
   /** A list of one-line texts; a single text counts as a list of one. */
@@ -88,9 +95,31 @@ final class Fields {
         value.get() instanceof Node.Sequence list ? list.items() : List.of(value.get());
     return items.stream()
         .flatMap(item -> asText(key, item).stream())
-        .map(text -> CleanText.line(text.value()))
+        .map(text -> bounded(key, CleanText.line(text.value()), text.place()))
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** A list of one-line texts, of which there may be so many. */
+  List<String> lines(String key, Limit most) {
+    List<String> lines = lines(key);
+    if (lines.size() > limits.of(most)) {
+      problems.error(
+          place(key),
+          "there are " + lines.size() + " " + key,
+          "keep the " + limits.shown(most) + " that matter most, or " + most.raise());
+    }
+    return lines;
+  }
+
+  private String bounded(String key, String line, Place place) {
+    if (line.length() > limits.of(Limit.LINE_LENGTH)) {
+      problems.error(
+          place,
+          key + " is longer than " + limits.shown(Limit.LINE_LENGTH) + " characters",
+          "shorten it, or " + Limit.LINE_LENGTH.raise());
+    }
+    return line;
   }
 
   /** {@code true} or {@code false}. */
@@ -147,7 +176,7 @@ final class Fields {
   Optional<Fields> fields(String key) {
     Optional<Node> value = node(key);
     if (value.isPresent() && value.get() instanceof Node.Mapping nested) {
-      return Optional.of(new Fields(nested, problems));
+      return Optional.of(new Fields(nested, limits, problems));
     }
     value.ifPresent(node -> notA("a map of keys", key, node));
     return Optional.empty();
@@ -201,7 +230,8 @@ final class Fields {
   }
 
   /** Runs {@code reader} on each mapping of a list; reports items that are something else. */
-  static void each(Node list, String what, Problems problems, Consumer<Fields> reader) {
+  static void each(
+      Node list, String what, Limits limits, Problems problems, Consumer<Fields> reader) {
     if (!(list instanceof Node.Sequence sequence)) {
       problems.error(
           list.place(),
@@ -211,7 +241,7 @@ final class Fields {
     }
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping mapping) {
-        reader.accept(new Fields(mapping, problems));
+        reader.accept(new Fields(mapping, limits, problems));
       } else {
         problems.error(
             item.place(), what + " is a map of keys, and this is " + item.kind(), "write its keys");

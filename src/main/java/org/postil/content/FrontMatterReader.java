@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.postil.archive.Body;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
@@ -19,13 +21,13 @@ final class FrontMatterReader {
   private static final Map<String, Boolean> CLOSED =
       new TreeMap<>(Map.of("open", false, "closed", true));
 
-  private static final int MOST_TAGS = 200;
-
   private final ZoneId zone;
+  private final Limits limits;
   private final Problems problems;
 
-  FrontMatterReader(ZoneId zone, Problems problems) {
+  FrontMatterReader(ZoneId zone, Limits limits, Problems problems) {
     this.zone = zone;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -56,12 +58,13 @@ final class FrontMatterReader {
       problems.error(start, "the front matter does not end", "close it with a line of ---");
       return Optional.empty();
     }
-    Node head = NodeReader.yaml(text.substring(headStart, headEnd), start.below(1), problems);
+    Node head =
+        NodeReader.yaml(text.substring(headStart, headEnd), start.below(1), limits, problems);
     int bodyStart = Math.min(text.length(), lineEnd(text, headEnd) + 1);
     int bodyLine = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
     Body body = new Body(Body.Format.MARKDOWN, text.substring(bodyStart), bodyLine);
     if (head instanceof Node.Mapping mapping) {
-      Fields fields = new Fields(mapping, problems);
+      Fields fields = new Fields(mapping, limits, problems);
       return head(fields).map(values -> new Parts(values, body, fields));
     }
     problems.error(start, "the front matter holds " + head.kind(), "write keys, title: first");
@@ -98,7 +101,7 @@ final class FrontMatterReader {
             fields.date("date", zone),
             fields.lines("author"),
             fields.line("byline"),
-            tags(fields),
+            fields.lines("tags", Limit.TAGS),
             fields.line("summary"),
             lang(fields),
             fields.flag("draft").orElse(false),
@@ -111,17 +114,6 @@ final class FrontMatterReader {
     return title.map(t -> head);
   }
 
-  private List<String> tags(Fields fields) {
-    List<String> tags = fields.lines("tags");
-    if (tags.size() > MOST_TAGS) {
-      problems.error(
-          fields.place("tags"),
-          "the article has " + tags.size() + " tags",
-          "keep the " + MOST_TAGS + " that matter most");
-    }
-    return tags;
-  }
-
   private static Optional<String> sha256(Fields fields) {
     Optional<String> hash = fields.line("sha256");
     if (hash.isPresent() && !hash.get().matches("[0-9a-f]{64}")) {
@@ -131,7 +123,7 @@ final class FrontMatterReader {
   }
 
   private List<String> aliases(Fields fields) {
-    List<String> aliases = fields.lines("aliases");
+    List<String> aliases = fields.lines("aliases", Limit.ALIASES);
     for (String alias : aliases) {
       if (OldAddress.of(alias).isEmpty() && OldAddress.lookup(alias).isEmpty()) {
         problems.warning(

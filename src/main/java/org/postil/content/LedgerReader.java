@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.postil.archive.Act;
 import org.postil.archive.CleanText;
 import org.postil.archive.EdtfDate;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Problems;
 
 /** Reads {@code moderation.yaml}: a list of acts, each with its reason, date and editor. */
@@ -31,19 +32,21 @@ final class LedgerReader {
               + "/?(?:(?:comments|by-date)/(?:[0-9]+/)?)?(?:index\\.html)?#(?:comment-)?([^#]+)");
 
   private final ZoneId zone;
+  private final Limits limits;
   private final Problems problems;
   private final List<Act> acts = new ArrayList<>();
   private int number;
 
-  LedgerReader(ZoneId zone, Problems problems) {
+  LedgerReader(ZoneId zone, Limits limits, Problems problems) {
     this.zone = zone;
+    this.limits = limits;
     this.problems = problems;
   }
 
   /** Reads the ledger; what is wrong in it is reported, and the result must not be used then. */
   List<Act> read(Node root) {
     if (!(root instanceof Node.Absent)) {
-      Fields.each(root, "an act", problems, this::act);
+      Fields.each(root, "an act", limits, problems, this::act);
     }
     return acts;
   }

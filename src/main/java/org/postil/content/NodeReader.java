@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.CleanText;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.archive.WholeCharacters;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -25,23 +27,24 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads YAML or JSON into {@link Node}s. Tags are ignored, aliases and repeated keys refused,
- * nesting is bounded: no input costs more than its own size.
+ * Reads YAML or JSON into {@link Node}s. Tags are ignored, aliases and repeated keys refused, and
+ * whatever can be counted is bounded while it is read: no input costs more than its own size.
  */
 final class NodeReader {
-  private static final int DEEPEST = 60;
-
+  /** Beyond what we allow ourselves, lest what a parser counts by default comes first. */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
-          .maxNestingDepth(DEEPEST)
-          .maxStringLength(SourceText.LARGEST)
-          .maxDocumentLength(SourceText.LARGEST)
+          .maxNestingDepth(1000)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxDocumentLength(-1)
+          .maxTokenCount(-1)
           .build();
 
   private static final TokenStreamFactory YAML =
@@ -49,7 +52,7 @@ final class NodeReader {
           .streamReadConstraints(LIMITS)
           .loadSettings(
               LoadSettings.builder()
-                  .setCodePointLimit(SourceText.LARGEST)
+                  .setCodePointLimit(Integer.MAX_VALUE)
                   .setSchema(new TextSchema())
                   // we say where both stand
                   .setAllowDuplicateKeys(true)
@@ -77,11 +80,14 @@ final class NodeReader {
 
   private final JsonParser parser;
   private final Place start;
+  private final Limits limits;
   private final Problems problems;
+  private int depth;
 
-  private NodeReader(JsonParser parser, Place start, Problems problems) {
+  private NodeReader(JsonParser parser, Place start, Limits limits, Problems problems) {
     this.parser = parser;
     this.start = start;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -90,21 +96,26 @@ final class NodeReader {
    *
    * @param start where {@code text} begins in its file
    * @param problems receives repeated keys and aliases
-   * @throws Mistake if the text is not YAML
+   * @throws Mistake if the text is not YAML, or passes a limit
    */
-  static Node yaml(String text, Place start, Problems problems) {
-    return read(YAML, text, start, problems, "YAML");
+  static Node yaml(String text, Place start, Limits limits, Problems problems) {
+    return read(YAML, text, start, limits, problems, "YAML");
   }
 
   /** Reads JSON; as {@link #yaml}. */
-  static Node json(String text, Place start, Problems problems) {
-    return read(JSON, text, start, problems, "JSON");
+  static Node json(String text, Place start, Limits limits, Problems problems) {
+    return read(JSON, text, start, limits, problems, "JSON");
   }
 
   private static Node read(
-      TokenStreamFactory factory, String text, Place start, Problems problems, String language) {
+      TokenStreamFactory factory,
+      String text,
+      Place start,
+      Limits limits,
+      Problems problems,
+      String language) {
     try (JsonParser parser = parser(factory, text)) {
-      NodeReader reader = new NodeReader(parser, start, problems);
+      NodeReader reader = new NodeReader(parser, start, limits, problems);
       JsonToken first = parser.nextToken();
       Node node = first == null ? new Node.Absent(start) : reader.value(first);
       if (parser.nextToken() != null) {
@@ -141,6 +152,7 @@ final class NodeReader {
   }
 
   private Node text(Place place, String value) {
+    bound(Limit.TEXT_LENGTH, value.length(), place, "the value is longer than %s characters");
     String clean = CleanText.of(value);
     SourceText.warnOfChange(value, clean, place, problems);
     return clean.isEmpty() ? new Node.Absent(place) : new Node.Text(place, clean);
@@ -148,14 +160,33 @@ final class NodeReader {
 
   private List<Node> items() {
     List<Node> items = new ArrayList<>();
+    deeper();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       items.add(value(t));
+      if (depth == 1) {
+        bound(Limit.COMMENTS, items.size(), here(), "the file lists more than %s comments");
+      }
     }
+    depth--;
     return items;
+  }
+
+  private void deeper() {
+    bound(Limit.DEPTH, ++depth, here(), "lists and maps nest deeper than %s levels");
+  }
+
+  private void bound(Limit limit, int size, Place place, String what) {
+    if (size > limits.of(limit)) {
+      throw Mistake.of(
+          place,
+          what.replace("%s", limits.shown(limit)),
+          "see whether this is what you meant, or " + limit.raise());
+    }
   }
 
   private Map<String, Node.Field> fields() {
     Map<String, Node.Field> fields = new LinkedHashMap<>();
+    deeper();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = CleanText.line(parser.currentName());
       Place place = here();
@@ -167,7 +198,9 @@ final class NodeReader {
             "the key " + Problem.quote(key) + " stands here twice",
             "keep one; the first is on line " + earlier.place().line());
       }
+      bound(Limit.KEYS, fields.size(), place, "the map has more than %s keys");
     }
+    depth--;
     return fields;
   }
 
@@ -185,9 +218,6 @@ final class NodeReader {
 
   /** The parser's own words, without what it says of itself and of the place. */
   private static String reason(JacksonException e) {
-    if (e instanceof StreamConstraintsException) {
-      return "it nests deeper than " + DEEPEST + " levels, or is too large";
-    }
     String message =
         String.valueOf(e.getOriginalMessage())
             .lines()

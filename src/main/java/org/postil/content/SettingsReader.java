@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.postil.archive.Limits;
 import org.postil.archive.Settings;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problems;
@@ -22,6 +23,7 @@ public final class SettingsReader {
   private static final int LONGEST_WAIT = 36_525;
 
   private final Problems problems;
+  private Limits limits = Limits.USUAL;
 
   SettingsReader(Problems problems) {
     this.problems = problems;
@@ -43,9 +45,14 @@ public final class SettingsReader {
         Settings.Moderation.NONE);
   }
 
+  /** What the rest of the archive is read within; known once the settings are. */
+  Limits limits() {
+    return limits;
+  }
+
   Settings read(Node root) {
     if (root instanceof Node.Mapping mapping) {
-      return settings(new Fields(mapping, problems));
+      return settings(new Fields(mapping, Limits.USUAL, problems));
     }
     problems.error(root.place(), "the settings hold " + root.kind(), "write keys, title: first");
     return fallback();
@@ -69,7 +76,7 @@ public final class SettingsReader {
             fields.fields("features").map(this::features).orElse(Settings.Features.ALL),
             fields.fields("search").flatMap(this::wholeIndex).orElse(Settings.WholeIndex.AUTO),
             fields.fields("moderation").map(this::moderation).orElse(Settings.Moderation.NONE));
-    fields.fields("limits");
+    fields.fields("limits").ifPresent(all -> limits = LimitsReader.read(all));
     fields.unknown("archive.yaml");
     return settings;
   }

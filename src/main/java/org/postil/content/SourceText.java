@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.postil.archive.CleanText;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -13,12 +15,10 @@ import org.postil.diagnostic.Problems;
 import org.postil.diagnostic.StrictUtf8;
 
 /**
- * The text of a content file: UTF-8 with or without a byte order mark, any line ends, at most 64
- * MiB.
+ * The text of a content file: UTF-8 with or without a byte order mark, any line ends, of bounded
+ * size.
  */
 final class SourceText {
-  static final int LARGEST = 64 << 20;
-
   private SourceText() {}
 
   /**
@@ -30,8 +30,8 @@ final class SourceText {
    * @throws Mistake if it is not a regular file, too large, or not UTF-8
    * @throws MachineFailure if it cannot be read
    */
-  static String read(Path file, String name, Problems problems) {
-    return of(bytes(file, name), name, problems);
+  static String read(Path file, String name, Limits limits, Problems problems) {
+    return of(bytes(file, name, limits), name, problems);
   }
 
   /**
@@ -50,18 +50,19 @@ final class SourceText {
    * @throws Mistake if it is not a regular file, or too large
    * @throws MachineFailure if it cannot be read
    */
-  static byte[] bytes(Path file, String name) {
+  static byte[] bytes(Path file, String name, Limits limits) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Mistake.of(
           Place.of(name), "this is not a regular file", "put the text itself in its place");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+    int most = (int) limits.of(Limit.FILE_SIZE);
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw Mistake.of(
             Place.of(name),
-            "the file is larger than " + (LARGEST >> 20) + " MiB",
-            "split it into smaller files");
+            "the file is larger than " + limits.shown(Limit.FILE_SIZE),
+            "split it into smaller files, or " + Limit.FILE_SIZE.raise());
       }
       return bytes;
     } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.archive.NameKey;
 import org.postil.archive.Topic;
 import org.postil.archive.Vocabulary;
@@ -22,13 +24,15 @@ final class TopicsReader {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST = 100;
 
+  private final Limits limits;
   private final Problems problems;
   private final List<Topic> topics = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Place> broaderPlaces = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  TopicsReader(Problems problems) {
+  TopicsReader(Limits limits, Problems problems) {
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -36,7 +40,7 @@ final class TopicsReader {
     if (root instanceof Node.Mapping bySlug) {
       bySlug.fields().forEach(this::keyed);
     } else if (!(root instanceof Node.Absent)) {
-      Fields.each(root, "a topic", problems, fields -> topic(fields, fields.line("slug")));
+      Fields.each(root, "a topic", limits, problems, fields -> topic(fields, fields.line("slug")));
     }
     topics.forEach(this::checkNames);
     topics.forEach(this::checkBroader);
@@ -46,7 +50,7 @@ final class TopicsReader {
 
   private void keyed(String slug, Node.Field field) {
     if (field.value() instanceof Node.Mapping mapping) {
-      topic(new Fields(mapping, problems), Optional.of(slug));
+      topic(new Fields(mapping, limits, problems), Optional.of(slug));
     } else {
       problems.error(
           field.place(), "the topic " + Problem.quote(slug) + " has no keys", "add label: ...");
@@ -74,7 +78,7 @@ final class TopicsReader {
           "the slug " + Problem.quote(slug.get()) + " is taken",
           "choose another; it stands on line " + places.get(slug.get()).line() + " too");
     }
-    List<String> aliases = fields.lines("aliases");
+    List<String> aliases = fields.lines("aliases", Limit.ALIASES);
     List<String> broader = fields.lines("broader");
     Optional<String> description = fields.text("description").map(String::strip);
     fields.unknown("a topic");

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 
 /** An address an article had before, as the path of a page that can redirect from it. */
 public final class OldAddress {
-  private static final Pattern SERVABLE =
-      Pattern.compile("([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*([A-Za-z0-9_~-][A-Za-z0-9._~-]*)?");
+  /** No part begins with a dot or a hyphen, or ends with a dot, which Windows leaves out. */
+  private static final Pattern PART =
+      Pattern.compile("[A-Za-z0-9_~]([A-Za-z0-9._~-]*[A-Za-z0-9_~-])?");
+
+  private static final String INDEX = "/index.html";
   private static final Pattern FILE =
       Pattern.compile(".*\\.(html?|php|aspx?|jsp|xml)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 200;
@@ -59,15 +62,15 @@ public final class OldAddress {
    * The path below the root for {@code /old/path/}, {@code old.html} or {@code
    * https://host/old/path}.
    *
-   * @return empty if no static host can serve it: queries, characters outside ASCII, {@code ..}
+   * @return empty if no static host can serve it, or some file system cannot hold it: queries,
+   *     characters outside ASCII, {@code ..}, reserved and long names
    */
   public static Optional<String> of(String alias) {
     String path = withoutHost(alias);
-    boolean isReserved = Arrays.stream(path.split("/")).anyMatch(Slug::isReserved);
-    if (path.isEmpty()
-        || path.length() > LONGEST
-        || isReserved
-        || !SERVABLE.matcher(path).matches()) {
+    boolean isServable =
+        Arrays.stream(path.split("/"))
+            .allMatch(part -> PART.matcher(part).matches() && !Slug.isReserved(part));
+    if (path.isEmpty() || path.length() > LONGEST - INDEX.length() || !isServable) {
       return Optional.empty();
     }
     boolean isPage = path.endsWith("/") || FILE.matcher(path).matches();

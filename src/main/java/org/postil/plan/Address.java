@@ -9,6 +9,9 @@ import org.postil.naming.Slug;
  *     else the name of a file. ASCII, and nothing in it needs escaping
  */
 public record Address(String path) implements Comparable<Address> {
+  /** The longest path of a file, in bytes; Windows has 260 for it and the folder of the site. */
+  static final int LONGEST = 200;
+
   public static final Address FRONT = new Address("");
 
   /**

@@ -20,6 +20,7 @@ import org.postil.archive.Archive;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import org.postil.naming.OldAddress;
 import org.postil.naming.Slug;
@@ -365,6 +366,17 @@ public final class Planner {
   }
 
   private boolean claim(Address address, String file) {
+    if (address.file().length() > Address.LONGEST) {
+      problems.error(
+          place(file),
+          "the file "
+              + Problem.quote(address.file())
+              + " of the site would have a name of more than "
+              + Address.LONGEST
+              + " characters, which not every machine can hold",
+          "shorten the names of the file and its folders");
+      return false;
+    }
     Optional<String> owner = taken.claim(address, file);
     owner.ifPresent(
         other ->

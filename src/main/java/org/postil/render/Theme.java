@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
+import org.postil.naming.Slug;
 
 /**
  * The files a site's looks are made of: templates, messages, and assets, which are copied as they
@@ -32,6 +34,15 @@ public final class Theme {
   private static final String ASSET_FOLDER = "assets/";
   private static final String TEMPLATE = ".ftlh";
   private static final String NOT_FOUND = "not-found.js";
+
+  private static final int MOST_FILES = 10_000;
+  private static final int LARGEST = 64 << 20;
+
+  /** Assets stand in the site under the names they have. */
+  private static final Pattern PORTABLE =
+      Pattern.compile("([A-Za-z0-9_~]([A-Za-z0-9._~-]*[A-Za-z0-9_~-])?(/|$))+");
+
+  private static final int LONGEST_PATH = 200;
 
   private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.min.js";
 
@@ -51,9 +62,10 @@ public final class Theme {
 
   /**
    * The built-in theme, overridden by the files of a folder as they are now. What changes there
-   * later does not show.
+   * later does not show. At most 10,000 files of at most 64 MB each, hidden ones left out.
    *
-   * @throws Mistake if there is no such folder
+   * @throws Mistake if there is no such folder, or there is something in it that is not a regular
+   *     file, is too large, or has a name that not every machine can hold
    * @throws MachineFailure if it cannot be read
    */
   public static Theme overriddenBy(Path folder) {
@@ -71,9 +83,20 @@ public final class Theme {
     try {
       Path root = folder.toRealPath();
       try (Stream<Path> all = Files.walk(root)) {
-        for (Path file : all.filter(Theme::isOwn).toList()) {
-          files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        for (Path file : all.filter(Theme::isOwn).limit(MOST_FILES + 1).toList()) {
+          String path = root.relativize(file).toString().replace('\\', '/');
+          files.put(
+              path, bytes(file, Place.of(folder.resolve(path).toString().replace('\\', '/'))));
         }
+      }
+      if (files.size() > MOST_FILES) {
+        throw Mistake.of(
+            Place.of(folder.toString()),
+            "the folder holds more than " + MOST_FILES + " files",
+            "name the folder of the templates with --templates");
+      }
+      for (String path : files.keySet()) {
+        checkName(path, folder);
       }
     } catch (IOException e) {
       throw MachineFailure.on("read", folder, e);
@@ -82,8 +105,36 @@ public final class Theme {
   }
 
   private static boolean isOwn(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
         && !file.getFileName().toString().startsWith(".");
+  }
+
+  private static byte[] bytes(Path file, Place place) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw Mistake.of(
+          place, "this is not a regular file", "put the file itself in its place, or remove it");
+    }
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw Mistake.of(
+            place, "the file is larger than " + (LARGEST >> 20) + " MB", "make it smaller");
+      }
+      return bytes;
+    }
+  }
+
+  private static void checkName(String path, Path folder) {
+    boolean isReserved = Stream.of(path.split("/")).anyMatch(Slug::isReserved);
+    if (isAsset(path)
+        && (isReserved || path.length() > LONGEST_PATH || !PORTABLE.matcher(path).matches())) {
+      throw Mistake.of(
+          Place.of(folder.resolve(path).toString().replace('\\', '/')),
+          "not every machine can hold a file of this name",
+          "name it with up to "
+              + LONGEST_PATH
+              + " of the characters A-Z a-z 0-9 . _ ~ -, and as no device is named");
+    }
   }
 
   /** Tells this theme from others by all of it that pages may be made of. */

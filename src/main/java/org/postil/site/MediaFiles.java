@@ -1,7 +1,9 @@
 package org.postil.site;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -40,8 +42,9 @@ public final class MediaFiles {
   }
 
   private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    // what has become a pipe or a link since it was listed is not read
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw MachineFailure.on("read", file, e);
     }
