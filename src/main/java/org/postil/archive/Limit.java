@@ -62,8 +62,8 @@ public enum Limit {
   }
 
   /**
-   * Reads a value: digits, and for a size {@code kB}, {@code MB} or {@code GB}, which are powers of
-   * 1024.
+   * Reads a value: digits, and for a size {@code KiB}, {@code MiB} or {@code GiB}, with or without
+   * the {@code i}: powers of 1024 in any case.
    *
    * @return empty if it is none, or beyond what can be handled
    */
@@ -100,7 +100,7 @@ public enum Limit {
     if (!isSize || value % 1024 != 0) {
       return isSize ? value + " bytes" : Long.toString(value);
     }
-    return value % (1L << 20) == 0 ? (value >> 20) + " MB" : (value >> 10) + " kB";
+    return value % (1L << 20) == 0 ? (value >> 20) + " MiB" : (value >> 10) + " KiB";
   }
 
   /** What a user can do who needs more. */

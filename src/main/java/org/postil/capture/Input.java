@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.postil.archive.Limit;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -71,7 +72,9 @@ public record Input(Path path, String name) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
         throw Mistake.of(
-            place(), "the file is larger than " + (most >> 20) + " MiB", "split it into its pages");
+            place(),
+            "the file is larger than " + Limit.FILE_SIZE.shown(most),
+            "split it into its pages, or raise the limit with --limit file_size=...");
       }
       return bytes;
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.postil.capture;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 
 /**
  * What an import is asked for.
@@ -11,8 +13,16 @@ import java.util.Set;
  * @param types names of further types of records to be taken as articles, such as {@code podcast}
  * @param keepPrivate whether e-mail and IP addresses of people are written
  * @param zone the zone of times written without one
+ * @param limits those that are not as usual; sources have narrower ones than archives where they
+ *     are stated in each format
  */
-public record Options(Set<Include> include, Set<String> types, boolean keepPrivate, ZoneId zone) {
+public record Options(
+    Set<Include> include, Set<String> types, boolean keepPrivate, ZoneId zone, Limits limits) {
+  /** Within the usual limits. */
+  public Options(Set<Include> include, Set<String> types, boolean keepPrivate, ZoneId zone) {
+    this(include, types, keepPrivate, zone, Limits.USUAL);
+  }
+
   public Options {
     include = Set.copyOf(include);
     types = Set.copyOf(types);
@@ -20,6 +30,16 @@ public record Options(Set<Include> include, Set<String> types, boolean keepPriva
 
   public boolean takes(Include what) {
     return include.contains(what);
+  }
+
+  /**
+   * How large something may be that is read at once.
+   *
+   * @param usual what the format takes unless it was told otherwise
+   */
+  public int most(Limit limit, int usual) {
+    return (int)
+        Math.min(Integer.MAX_VALUE - 8, limits.changed().getOrDefault(limit, (long) usual));
   }
 
   /** What a system kept from its readers. */

@@ -3,13 +3,18 @@ package org.postil.cli;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.capture.Options;
 import org.postil.diagnostic.Problem;
 import org.postil.intake.Intake;
@@ -46,6 +51,8 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
   /** Problems that are printed; all of them stand in the report. */
   private static final int TOLD = 100;
+
+  private static final Set<Limit> OF_SOURCES = Set.of(Limit.FILE_SIZE, Limit.TEXT_LENGTH);
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -92,6 +99,16 @@ final class ImportCommand implements Callable<Integer> {
       names = "--keep-private",
       description = "write e-mail and IP addresses of commenters into the archive")
   private boolean keepPrivate;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "another limit than usual for what is read of a source:",
+        "file_size, the bytes of a page, a text or a data file (32 MiB; data files 8 MiB)",
+        "text_length, the characters of a text in an export of WordPress or Disqus"
+      })
+  private Map<String, String> limits = new LinkedHashMap<>();
 
   @Option(
       names = "--theirs",
@@ -144,10 +161,37 @@ final class ImportCommand implements Callable<Integer> {
         sources,
         into,
         Optional.ofNullable(from),
-        new Options(include, types, keepPrivate, ZoneOffset.UTC),
+        new Options(include, types, keepPrivate, ZoneOffset.UTC, limits()),
         theirs,
         String.join("", new Postil.Version().getVersion()),
         jobs);
+  }
+
+  private Limits limits() {
+    Map<Limit, Long> changed = new EnumMap<>(Limit.class);
+    limits.forEach(
+        (name, written) -> {
+          Limit limit =
+              Limit.named(name)
+                  .filter(OF_SOURCES::contains)
+                  .orElseThrow(
+                      () ->
+                          wrong(
+                              "--limit knows no " + Problem.quote(name),
+                              "name file_size or text_length"));
+          changed.put(
+              limit,
+              limit
+                  .parse(written)
+                  .orElseThrow(
+                      () ->
+                          wrong(name + " is " + Problem.quote(written), "give " + limit.wanted())));
+        });
+    return new Limits(changed);
+  }
+
+  private ParameterException wrong(String what, String toDo) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), what + "; " + toDo);
   }
 
   private static List<Problem> asErrors(List<Problem> problems) {

@@ -62,7 +62,7 @@ public final class Theme {
 
   /**
    * The built-in theme, overridden by the files of a folder as they are now. What changes there
-   * later does not show. At most 10,000 files of at most 64 MB each, hidden ones left out.
+   * later does not show. At most 10,000 files of at most 64 MiB each, hidden ones left out.
    *
    * @throws Mistake if there is no such folder, or there is something in it that is not a regular
    *     file, is too large, or has a name that not every machine can hold
@@ -118,7 +118,7 @@ public final class Theme {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
         throw Mistake.of(
-            place, "the file is larger than " + (LARGEST >> 20) + " MB", "make it smaller");
+            place, "the file is larger than " + (LARGEST >> 20) + " MiB", "make it smaller");
       }
       return bytes;
     }

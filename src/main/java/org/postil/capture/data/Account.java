@@ -12,17 +12,22 @@ import org.postil.diagnostic.Problem;
 /** Tells the findings what becomes of each file. A file that cannot be read stops no other. */
 final class Account {
   private final Findings findings;
+  private final int largest;
   private long bytes;
 
-  Account(Findings findings) {
+  /**
+   * @param largest the bytes of one file
+   */
+  Account(Findings findings, int largest) {
     this.findings = findings;
+    this.largest = largest;
   }
 
   /** The text of a file; empty, and told, if it is none. */
   Optional<String> text(SiteFile file) {
     return attempt(
         () -> {
-          FileText read = FileText.read(file);
+          FileText read = FileText.read(file, largest);
           bytes += read.size();
           findings.read(bytes);
           if (read.isChanged()) {

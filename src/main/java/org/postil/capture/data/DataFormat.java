@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postil.archive.Limit;
 import org.postil.capture.Findings;
 import org.postil.capture.Format;
 import org.postil.capture.Input;
@@ -105,6 +106,7 @@ public final class DataFormat implements Format {
           "this is a file, not the folder of a site",
           "name the folder that holds _posts and _data, or content and data");
     }
-    new SiteReader(options, new Account(findings)).read(input);
+    new SiteReader(options, new Account(findings, options.most(Limit.FILE_SIZE, FileText.LARGEST)))
+        .read(input);
   }
 }

@@ -25,9 +25,10 @@ enum DataLanguage {
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
           .maxNestingDepth(DEEPEST)
-          .maxStringLength(FileText.LARGEST)
-          .maxDocumentLength(FileText.LARGEST)
-          .maxNameLength(FileText.LARGEST)
+          // files are bounded before they are read
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxDocumentLength(-1)
+          .maxNameLength(Integer.MAX_VALUE)
           .build();
 
   private static final TokenStreamFactory YAML_READER =
@@ -35,7 +36,7 @@ enum DataLanguage {
           .streamReadConstraints(LIMITS)
           .loadSettings(
               LoadSettings.builder()
-                  .setCodePointLimit(FileText.LARGEST)
+                  .setCodePointLimit(Integer.MAX_VALUE)
                   .setSchema(new TextSchema())
                   // we say where both stand
                   .setAllowDuplicateKeys(true)

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postil.archive.Limit;
 import org.postil.capture.Findings;
 import org.postil.capture.Findings.Trouble;
 import org.postil.capture.Input;
+import org.postil.capture.Options;
 import org.postil.capture.xml.XmlCursor;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -44,7 +46,8 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
    *
    * @throws Mistake if it is malformed or something else
    */
-  static DisqusExport read(XmlCursor xml, Input input, Findings findings) {
+  static DisqusExport read(XmlCursor xml, Input input, Options options, Findings findings) {
+    int most = options.most(Limit.TEXT_LENGTH, LONGEST);
     if (!xml.nextChild(0) || !xml.name().equals("disqus")) {
       throw Mistake.of(input.place(), "the root element is not disqus", "name an export of Disqus");
     }
@@ -53,10 +56,10 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
     while (xml.nextChild(1)) {
       switch (xml.name()) {
         case "thread" -> {
-          Node thread = node(xml, findings);
+          Node thread = node(xml, most, findings);
           threads.putIfAbsent(thread.id(), thread);
         }
-        case "post" -> posts.add(node(xml, findings));
+        case "post" -> posts.add(node(xml, most, findings));
         default -> findings.count(xml.name(), "", false);
       }
     }
@@ -64,7 +67,7 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
     return new DisqusExport(threads, posts);
   }
 
-  private static Node node(XmlCursor xml, Findings findings) {
+  private static Node node(XmlCursor xml, int most, Findings findings) {
     Place place = xml.place();
     String id = xml.attribute("id").orElse("").strip();
     Map<String, String> fields = new HashMap<>();
@@ -75,25 +78,25 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
       if (name.equals("author")) {
         while (xml.nextChild(depth + 1)) {
           String inner = "author/" + xml.name();
-          fields.putIfAbsent(inner, text(xml, inner, findings));
+          fields.putIfAbsent(inner, text(xml, inner, most, findings));
         }
       } else {
-        fields.putIfAbsent(name, text(xml, name, findings));
+        fields.putIfAbsent(name, text(xml, name, most, findings));
       }
     }
     return new Node(place, id, fields);
   }
 
-  private static String text(XmlCursor xml, String name, Findings findings) {
+  private static String text(XmlCursor xml, String name, int most, Findings findings) {
     Place place = xml.place();
-    Optional<String> text = xml.text(LONGEST);
+    Optional<String> text = xml.text(most);
     if (text.isEmpty()) {
       findings.trouble(
           Trouble.UNREADABLE,
           Problem.warning(
               place,
-              name + " is longer than " + (LONGEST >> 20) + " million characters",
-              "it was left out; shorten it"));
+              name + " is longer than " + most + " characters",
+              "it was left out; shorten it, or raise the limit with --limit text_length=..."));
     }
     return text.orElse("");
   }

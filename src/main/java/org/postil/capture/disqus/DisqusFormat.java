@@ -25,7 +25,7 @@ public final class DisqusFormat implements Format {
   public void read(Input input, Options options, Findings findings) {
     try (XmlCursor xml =
         XmlCursor.open(new CountedInput(input.open(), findings::read), input.name())) {
-      DisqusExport export = DisqusExport.read(xml, input, findings);
+      DisqusExport export = DisqusExport.read(xml, input, options, findings);
       new ThreadArticles(export, options, findings).write();
       findings.read(input.size());
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.postil.capture.html;
 
 import java.util.Locale;
 import java.util.Set;
+import org.postil.archive.Limit;
 import org.postil.capture.Captured;
 import org.postil.capture.Findings;
 import org.postil.capture.Format;
@@ -90,7 +91,7 @@ public final class HtmlFormat implements Format {
 
   @Override
   public void read(Input input, Options options, Findings findings) {
-    byte[] bytes = input.bytes(LARGEST);
+    byte[] bytes = input.bytes(options.most(Limit.FILE_SIZE, LARGEST));
     Captured captured =
         HtmlCapture.readNamed(Page.of(input.name(), bytes), options, findings)
             .orElseThrow(

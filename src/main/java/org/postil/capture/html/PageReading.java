@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.archive.Body;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Limit;
 import org.postil.capture.Captured;
 import org.postil.capture.Findings;
 import org.postil.capture.Options;
@@ -32,8 +33,11 @@ final class PageReading {
   }
 
   Optional<Captured> captured(boolean isChosen) {
-    if (received.bytes().length > LARGEST) {
-      doubts.doubt("the page is larger than " + (LARGEST >> 20) + " MiB", "it was left out");
+    int most = options.most(Limit.FILE_SIZE, LARGEST);
+    if (received.bytes().length > most) {
+      doubts.doubt(
+          "the page is larger than " + Limit.FILE_SIZE.shown(most),
+          "it was left out; raise the limit with --limit file_size=...");
       return Optional.empty();
     }
     PageText text = PageText.of(received.bytes(), received.charset());

@@ -1,5 +1,6 @@
 package org.postil.capture.text;
 
+import org.postil.archive.Limit;
 import org.postil.capture.Findings;
 import org.postil.capture.Format;
 import org.postil.capture.Input;
@@ -19,7 +20,7 @@ public final class TextFormat implements Format {
 
   @Override
   public void read(Input input, Options options, Findings findings) {
-    byte[] bytes = input.bytes(LARGEST);
+    byte[] bytes = input.bytes(options.most(Limit.FILE_SIZE, LARGEST));
     findings.article(
         TextCapture.read(
             bytes, input.name(), doubt -> findings.trouble(Findings.Trouble.DOUBT, doubt)));

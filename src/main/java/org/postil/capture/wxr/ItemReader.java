@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postil.archive.Limit;
 import org.postil.capture.Findings;
 import org.postil.capture.Findings.Trouble;
 import org.postil.capture.Options;
@@ -21,6 +22,7 @@ final class ItemReader {
   private final Terms terms;
   private final Findings findings;
   private final Options options;
+  private final int longest;
   private final ItemTaking taking;
 
   ItemReader(
@@ -29,6 +31,7 @@ final class ItemReader {
     this.terms = terms;
     this.findings = findings;
     this.options = options;
+    this.longest = options.most(Limit.TEXT_LENGTH, LONGEST);
     this.taking = new ItemTaking(authors, options, findings);
   }
 
@@ -46,7 +49,7 @@ final class ItemReader {
         case "category" -> term().ifPresent(tags::add);
         case "wp:postmeta" -> meta(fields, oldSlugs);
         case "wp:comment" -> comments.add(comment());
-        default -> fields.put(name, text(name, LONGEST));
+        default -> fields.put(name, text(name, longest));
       }
     }
     taking.take(new Item(place, fields, List.copyOf(tags), oldSlugs, comments));
@@ -55,7 +58,7 @@ final class ItemReader {
   private Optional<String> term() {
     String domain = xml.attribute("domain").orElse("category");
     boolean isTopic = domain.equals("category") || domain.endsWith("tag");
-    String text = text("category", LONGEST);
+    String text = text("category", longest);
     if (!isTopic) {
       findings.count("term", domain, false);
     }
@@ -68,12 +71,12 @@ final class ItemReader {
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
       switch (WxrName.of(xml)) {
-        case "wp:meta_key" -> key = text("wp:meta_key", LONGEST).strip();
+        case "wp:meta_key" -> key = text("wp:meta_key", longest).strip();
         case "wp:meta_value" -> {
           if (key.equals("_wp_old_slug")) {
-            oldSlugs.add(text(key, LONGEST).strip());
+            oldSlugs.add(text(key, longest).strip());
           } else if (key.equals(Footnotes.KEY)) {
-            fields.put(Footnotes.KEY, text(key, LONGEST));
+            fields.put(Footnotes.KEY, text(key, longest));
           } else {
             findings.count("setting of an item", "", false);
           }
@@ -90,7 +93,7 @@ final class ItemReader {
     while (xml.nextChild(depth)) {
       String name = WxrName.of(xml);
       if (!name.equals("wp:commentmeta")) {
-        fields.put(name, text(name, LONGEST));
+        fields.put(name, text(name, longest));
       }
     }
     return new CommentRecord(place, fields, options.zone(), options.keepPrivate());
@@ -104,8 +107,8 @@ final class ItemReader {
           Trouble.UNREADABLE,
           Problem.warning(
               place,
-              name + " is longer than " + (most >> 20) + " million characters",
-              "it was left out; shorten it"));
+              name + " is longer than " + most + " characters",
+              "it was left out; shorten it, or raise the limit with --limit text_length=..."));
     }
     return text.orElse("");
   }
