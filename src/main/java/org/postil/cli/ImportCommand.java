@@ -102,9 +102,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
-      paramLabel = "NAME=VALUE",
+      paramLabel = "LIMIT",
       description = {
-        "another limit than usual for what is read of a source:",
+        "another limit than usual for what is read of a source, as NAME=VALUE:",
         "file_size, the bytes of a page, a text or a data file (32 MiB; data files 8 MiB)",
         "text_length, the characters of a text in an export of WordPress or Disqus"
       })
