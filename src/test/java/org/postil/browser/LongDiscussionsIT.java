@@ -187,8 +187,9 @@ class LongDiscussionsIT {
     for (int i = 0; i < pages.size(); i++) {
       String html = Files.readString(pages.get(i));
       COMMENT.matcher(html).results().forEach(id -> found.add(Integer.parseInt(id.group(1))));
-      String next = (i == 0 ? "comments/" : "../") + (i + 2) + "/";
-      assertThat(html.contains("href=\"" + next)).as(next).isEqualTo(i + 1 < pages.size());
+      String root = i == 0 ? "../../" : "../../../../";
+      String next = "rel=\"next\" href=\"" + root + "articles/long/comments/" + (i + 2) + "/\"";
+      assertThat(html.contains(next)).as(next).isEqualTo(i + 1 < pages.size());
     }
     assertThat(found).hasSize(comments);
     assertThat(new TreeSet<>(found)).hasSize(comments);
