@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,8 +19,7 @@ import org.postil.fixity.ManifestLine;
 /**
  * The list of what was published, in BagIt's form (RFC 8493, section 2.1.3), by path: a {@link
  * ManifestLine} for each file but the list itself. It tells the next build what is ours to replace
- * or delete: a file that is listed and has a listed hash. While files are being moved it lists both
- * states, so that a path may have two lines.
+ * or delete: a file that is listed and has a listed hash.
  */
 final class Manifest {
   static final String FILE = "manifest-sha256.txt";
@@ -53,25 +53,22 @@ final class Manifest {
     return hashes.keySet();
   }
 
-  /** The paths that are here and not there. */
-  Set<String> without(Manifest other) {
-    Set<String> paths = new HashSet<>(paths());
-    paths.removeAll(other.paths());
-    return paths;
-  }
-
   /** Whether a file of the folder is as we published it. */
   boolean holds(Path folder, String path) throws IOException {
     SortedSet<String> known = hashes.get(path);
     return known != null && known.contains(sha256(Files.readAllBytes(folder.resolve(path))));
   }
 
-  /** What is listed in one or the other. */
-  Manifest and(Manifest other) {
-    Manifest both = new Manifest();
-    hashes.forEach((path, known) -> known.forEach(hash -> both.add(path, hash)));
-    other.hashes.forEach((path, known) -> known.forEach(hash -> both.add(path, hash)));
-    return both;
+  /** The steps that delete what is here and not there; a path that leads elsewhere is left out. */
+  List<Step.Delete> without(Manifest other) {
+    List<Step.Delete> steps = new ArrayList<>();
+    hashes.forEach(
+        (path, known) -> {
+          if (!other.hashes.containsKey(path) && SitePath.isSound(path) && !Workspace.holds(path)) {
+            known.forEach(sha256 -> steps.add(new Step.Delete(sha256, path)));
+          }
+        });
+    return steps;
   }
 
   byte[] bytes() {

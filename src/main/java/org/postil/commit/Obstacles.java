@@ -1,11 +1,13 @@
 package org.postil.commit;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.postil.diagnostic.Mistake;
@@ -18,6 +20,7 @@ final class Obstacles {
   private final Manifest ours;
   private final Problems problems = new Problems();
   private final Set<Path> seen = new HashSet<>();
+  private final Set<Path> writable = new HashSet<>();
 
   /**
    * @param ours what was published before
@@ -31,11 +34,14 @@ final class Obstacles {
    * Looks at every place that will be written.
    *
    * @throws Mistake naming all that is in the way
+   * @throws AccessDeniedException if a folder cannot be written, which moving files into it would
+   *     meet too late
    */
   void check(Collection<String> paths) throws IOException {
     for (String path : paths) {
       Path target = output.resolve(path);
       checkFolders(parent(target));
+      checkWritable(parent(target));
       if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
         checkContents(target);
       } else if (isForeign(path)) {
@@ -45,21 +51,35 @@ final class Obstacles {
     problems.stopOnErrors();
   }
 
+  /** Looks at the folders of files that will be deleted. */
+  void checkWritable(Collection<String> paths) throws IOException {
+    for (String path : paths) {
+      checkWritable(parent(output.resolve(path)));
+    }
+  }
+
+  private void checkWritable(Path folder) throws IOException {
+    if (writable.add(folder) && Files.isDirectory(folder) && !Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString());
+    }
+  }
+
   private boolean isForeign(String path) {
     return Files.exists(output.resolve(path), LinkOption.NOFOLLOW_LINKS)
         && !path.equals(Manifest.FILE)
         && !ours.paths().contains(path);
   }
 
-  private void checkFolders(Path folder) {
+  private void checkFolders(Path folder) throws IOException {
     for (Path dir = folder; dir.startsWith(output) && !dir.equals(output); dir = parent(dir)) {
       if (!seen.add(dir)) {
         return;
       }
-      boolean isOurs = ours.paths().contains(relative(dir));
       if (Files.isSymbolicLink(dir)) {
         report(dir, "this is a link, and pages would be written outside the output folder");
-      } else if (Files.exists(dir) && !Files.isDirectory(dir) && !isOurs) {
+      } else if (Files.isDirectory(dir)) {
+        checkDisk(dir);
+      } else if (Files.exists(dir) && !isAsPublished(dir)) {
         report(dir, "this file was not written by Postil, and a folder must go there");
       }
     }
@@ -71,12 +91,35 @@ final class Obstacles {
   }
 
   private void checkContents(Path folder) throws IOException {
+    List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !ours.paths().contains(relative(file)))
-          .forEach(
-              file -> report(file, "this file was not written by Postil, and its folder must go"));
+      files = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList();
     }
+    for (Path file : files) {
+      if (!isAsPublished(file)) {
+        report(file, "this file was not written by Postil, and its folder must go");
+      }
+    }
+  }
+
+  /** What somebody has changed since is not deleted, and would be in the way. */
+  private boolean isAsPublished(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && ours.holds(output, relative(file));
+  }
+
+  /** Files are moved at once only within one file system. */
+  private void checkDisk(Path folder) throws IOException {
+    if (!device(folder).equals(device(output))) {
+      report(folder, "another disk is mounted here, and pages cannot be moved onto it at once");
+    }
+  }
+
+  /** The same for all folders where the machine does not tell. */
+  private static Object device(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        ? Files.getAttribute(folder, "unix:dev")
+        : "";
   }
 
   private String relative(Path path) {

@@ -3,40 +3,40 @@ package org.postil.commit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 
 /**
  * A new state of an output folder. What differs from the folder is first written aside, into a
- * folder inside it; only {@link #commit} changes what readers see, by renaming. Without it, {@link
- * #close} leaves the folder as it was. Files that no publication wrote are not touched.
+ * folder inside it; only {@link #commit} changes what readers see: it lays a journal and moves file
+ * by file. Killed before the journal, it leaves the folder as it was; killed after it, each file is
+ * the old or the new one, and the next publication begins by moving the rest. Files that no
+ * publication wrote are not touched.
  *
- * <p>{@link #write} and {@link #keep} may be called by several threads.
+ * <p>There is one publication for a folder at a time. {@link #write} and {@link #keep} may be
+ * called by several threads.
  *
  * <pre>{@code
  * try (Publication publication = Publication.of(folder, false)) {
  *   publication.write("index.html", bytes);
- *   publication.commit();
+ *   publication.commit(path -> 0);
  * }
  * }</pre>
  */
@@ -44,44 +44,71 @@ public final class Publication implements AutoCloseable {
   /** The path of the list of what was published. */
   public static final String MANIFEST = Manifest.FILE;
 
-  private static final String ASIDE = ".postil-new";
-
+  private final Path named;
   private final Path output;
-  private final Path aside;
   private final boolean existed;
   private final boolean clean;
+  private final Disk disk;
+  private final Workspace workspace;
+  private final Aside aside;
   private final Manifest before;
   private final Manifest after = new Manifest();
-  private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
   private boolean committed;
 
-  private Publication(Path output, boolean existed, boolean clean, Manifest before) {
-    this.output = output;
-    this.aside = output.resolve(ASIDE);
+  private Publication(Path named, boolean existed, boolean clean, Disk disk, Workspace workspace)
+      throws IOException {
+    this.named = named;
+    this.output = workspace.output();
     this.existed = existed;
     this.clean = clean;
-    this.before = before;
+    this.disk = disk;
+    this.workspace = workspace;
+    this.aside = workspace.aside();
+    this.before = Manifest.of(output);
   }
 
   /** What a publication did. */
   public record Summary(int files, int written, int deleted) {}
 
   /**
-   * Begins a new state.
+   * Begins a new state, after finishing what one before was killed in.
    *
    * @param clean whether files are written even if they are there already
-   * @throws MachineFailure if the folder cannot be made or read
+   * @throws MachineFailure if the folder cannot be made or read, or another publication has it
    */
   public static Publication of(Path output, boolean clean) {
+    return of(output, clean, Disk.PLAIN);
+  }
+
+  static Publication of(Path output, boolean clean, Disk disk) {
     try {
       boolean existed = Files.isDirectory(output);
       Files.createDirectories(output);
-      Publication publication = new Publication(output, existed, clean, Manifest.of(output));
-      deleteTree(publication.aside);
-      Files.createDirectory(publication.aside);
-      return publication;
+      Workspace workspace = Workspace.open(output, disk);
+      try {
+        return new Publication(output, existed, clean, disk, workspace);
+      } catch (IOException | RuntimeException e) {
+        workspace.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw MachineFailure.on("write to", output, e);
+    }
+  }
+
+  /**
+   * Finishes what a publication was killed in, so that a folder can be read that holds one site.
+   * Where none was, nothing is written.
+   *
+   * @throws MachineFailure if a publication has the folder now, or files cannot be moved
+   */
+  public static void settle(Path output) {
+    if (Workspace.isIn(output)) {
+      try {
+        Workspace.open(output, Disk.PLAIN).close();
+      } catch (IOException e) {
+        throw MachineFailure.on("write to", output, e);
+      }
     }
   }
 
@@ -91,19 +118,41 @@ public final class Publication implements AutoCloseable {
    * @return the file as it will be left
    */
   public FileStamp write(String path, byte[] bytes) {
-    Path target = output.resolve(path);
+    Path target = target(path);
     try {
-      String sha256 = Manifest.sha256(bytes);
-      boolean isChanged = clean || !isSame(target, bytes);
-      if (isChanged) {
-        Path file = aside.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        changed.add(path);
+      Optional<BasicFileAttributes> there = regular(target);
+      boolean isSame =
+          !clean
+              && there.isPresent()
+              && there.get().size() == bytes.length
+              && Arrays.equals(Files.readAllBytes(target), bytes);
+      Path file = target;
+      if (!isSame) {
+        Aside.Waiting waiting = aside.place(path, there.isEmpty());
+        file = waiting.file();
+        disk.write(file, bytes);
+        aside.add(waiting);
       }
-      return enter(path, sha256, isChanged ? aside.resolve(path) : target);
+      return enter(path, Manifest.sha256(bytes), file);
     } catch (IOException e) {
-      throw MachineFailure.on("write", target, e);
+      throw MachineFailure.on("write", named.resolve(path), e);
+    }
+  }
+
+  private Path target(String path) {
+    if (!SitePath.isSound(path) || Workspace.holds(path)) {
+      throw new IllegalArgumentException("no path of a site: " + path);
+    }
+    return output.resolve(path);
+  }
+
+  private static Optional<BasicFileAttributes> regular(Path file) throws IOException {
+    try {
+      return Optional.of(attributes(file)).filter(BasicFileAttributes::isRegularFile);
+    } catch (AccessDeniedException denied) {
+      throw denied;
+    } catch (FileSystemException none) {
+      return Optional.empty(); // no file, or a file where a folder must be
     }
   }
 
@@ -127,17 +176,15 @@ public final class Publication implements AutoCloseable {
    * @return the file as it is; empty if it must be written anew
    */
   public Optional<FileStamp> keep(String path, FileStamp left) {
-    Path target = output.resolve(path);
+    Path target = target(path);
     try {
-      BasicFileAttributes file = attributes(target);
+      Optional<BasicFileAttributes> file = regular(target);
       boolean isLeft =
-          file.isRegularFile()
-              && file.size() == left.size()
-              && (stamp(left.sha256(), file).equals(left)
+          file.isPresent()
+              && file.get().size() == left.size()
+              && (stamp(left.sha256(), file.get()).equals(left)
                   || Manifest.sha256(Files.readAllBytes(target)).equals(left.sha256()));
       return isLeft ? Optional.of(enter(path, left.sha256(), target)) : Optional.empty();
-    } catch (NoSuchFileException | NotDirectoryException gone) {
-      return Optional.empty();
     } catch (IOException e) {
       throw MachineFailure.on("read", target, e);
     }
@@ -150,155 +197,79 @@ public final class Publication implements AutoCloseable {
 
   /** Puts a large file into the new state; as {@link #write(String, byte[])}. */
   public FileStamp write(String path, Source source) {
-    Path target = output.resolve(path);
+    Path target = target(path);
     try {
-      Path file = aside.resolve(path);
-      Files.createDirectories(file.getParent());
+      boolean isThere = regular(target).isPresent();
+      Aside.Waiting waiting = aside.place(path, !isThere);
+      Path file = waiting.file();
       MessageDigest digest = Manifest.sha256();
       try (OutputStream out =
-          new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+          new DigestOutputStream(new BufferedOutputStream(disk.create(file)), digest)) {
         source.writeTo(out);
       }
-      boolean isChanged =
-          clean
-              || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-              || Files.mismatch(target, file) >= 0;
-      if (isChanged) {
-        changed.add(path);
+      if (!clean && isThere && Files.mismatch(target, file) < 0) {
+        disk.delete(file);
+        file = target;
       } else {
-        Files.delete(file);
+        aside.add(waiting);
       }
-      return enter(path, HexFormat.of().formatHex(digest.digest()), isChanged ? file : target);
+      return enter(path, HexFormat.of().formatHex(digest.digest()), file);
     } catch (IOException e) {
-      throw MachineFailure.on("write", target, e);
+      throw MachineFailure.on("write", named.resolve(path), e);
     }
-  }
-
-  private static boolean isSame(Path target, byte[] bytes) throws IOException {
-    return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(target) == bytes.length
-        && MessageDigest.isEqual(Files.readAllBytes(target), bytes);
   }
 
   /**
-   * Makes the new state the folder's. At any moment the folder's manifest lists every file of ours
-   * in it, so that a run that is cut short leaves nothing that the next one would take for foreign.
+   * Makes the new state the folder's. New files come before changed ones, and deletions at the end,
+   * so that nothing links to what is not there.
    *
+   * @param rank which files come first among the new and among the changed: those of the least
    * @throws Mistake if files that are not ours stand in the way; nothing is changed then
+   * @throws MachineFailure if the disk is full or cannot be written; before the first file is
+   *     moved, nothing is changed then
    */
-  public Summary commit() {
-    List<String> paths = new ArrayList<>(changed);
-    // the deepest first: what a listing links to is there before the listing
-    paths.sort(Comparator.comparingInt(Publication::depth).reversed().thenComparing(p -> p));
-    List<String> stale = new ArrayList<>(before.without(after));
-    Collections.sort(stale);
+  public Summary commit(ToIntFunction<String> rank) {
+    Collection<Aside.Waiting> waiting = aside.waiting();
+    List<Step.Delete> stale = before.without(after);
     try {
-      new Obstacles(output, before).check(paths);
-      put(Manifest.FILE, after.and(before).bytes());
-      Set<String> inTheWay = foldersOf(paths);
-      for (String path : stale) {
-        if (inTheWay.contains(path)) {
-          delete(path); // a file of ours was where a folder must be
+      Obstacles obstacles = new Obstacles(output, before);
+      obstacles.check(waiting.stream().map(Aside.Waiting::path).toList());
+      obstacles.checkWritable(stale.stream().map(Step::path).toList());
+      List<Step> steps = new ArrayList<>(new Route(rank).of(waiting, stale));
+      if (!steps.isEmpty() || !Arrays.equals(before.bytes(), after.bytes())) {
+        steps.add(manifest());
+        if (!before.paths().isEmpty()) {
+          aside.sync(); // without a site before this one there is none to lose
         }
+        workspace.perform(steps);
       }
-      for (String path : paths) {
-        move(path);
-      }
-      for (String path : stale) {
-        delete(path);
-      }
-      put(Manifest.FILE, after.bytes());
-      deleteTree(aside);
       committed = true;
-      return new Summary(after.paths().size(), paths.size(), stale.size());
+      int deleted = (int) stale.stream().map(Step::path).distinct().count();
+      return new Summary(after.paths().size(), waiting.size(), deleted);
     } catch (IOException e) {
-      throw MachineFailure.on("write to", output, e);
+      throw MachineFailure.on("write to", named, e);
     }
   }
 
-  private static Set<String> foldersOf(List<String> paths) {
-    Set<String> folders = new HashSet<>();
-    for (String path : paths) {
-      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-        folders.add(path.substring(0, slash));
-      }
-    }
-    return folders;
-  }
-
-  private void put(String path, byte[] bytes) throws IOException {
-    Files.write(aside.resolve(path), bytes);
-    move(path);
-  }
-
-  private void move(String path) throws IOException {
-    Path target = output.resolve(path);
-    Files.createDirectories(target.getParent());
-    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      deleteTree(target); // Obstacles saw that all in it was ours
-    }
-    Files.move(
-        aside.resolve(path),
-        target,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static int depth(String path) {
-    return (int) path.chars().filter(c -> c == '/').count();
-  }
-
-  /** Deletes a file that is as we wrote it, and the folders that are empty without it. */
-  private void delete(String path) throws IOException {
-    Path file = output.resolve(path).normalize();
-    boolean isEdited = !file.startsWith(output.normalize()); // somebody changed the manifest
-    if (isEdited || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      if (!before.holds(output, path)) {
-        return; // somebody changed it since: now it is theirs
-      }
-      Files.delete(file);
-    }
-    for (Path dir = file.getParent(); dir != null && !dir.equals(output); dir = dir.getParent()) {
-      try (Stream<Path> inside = Files.list(dir)) {
-        if (inside.findAny().isPresent()) {
-          return;
-        }
-      } catch (NoSuchFileException gone) {
-        continue;
-      } catch (NotDirectoryException replaced) {
-        return;
-      }
-      Files.delete(dir);
-    }
+  private Step.Move manifest() throws IOException {
+    Aside.Waiting waiting = aside.place(MANIFEST, false);
+    disk.write(waiting.file(), after.bytes());
+    aside.add(waiting);
+    return waiting.move();
   }
 
   /** Gives up what was not committed. */
   @Override
   public void close() {
     try {
-      deleteTree(aside);
+      workspace.close();
       if (!existed && !committed) {
         Files.deleteIfExists(output);
       }
+    } catch (DirectoryNotEmptyException used) {
+      // somebody has put files into the folder, or pages are still to be moved
     } catch (IOException e) {
-      throw MachineFailure.on("clean up", aside, e);
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(root)) {
-      all = new ArrayList<>(walk.toList());
-    }
-    Collections.reverse(all);
-    for (Path path : all) {
-      Files.delete(path);
+      throw MachineFailure.on("clean up", named, e);
     }
   }
 }

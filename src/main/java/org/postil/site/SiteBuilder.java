@@ -66,7 +66,7 @@ public final class SiteBuilder {
       if (request.strict()) {
         problems.stopOnAny();
       }
-      Publication.Summary done = publication.commit();
+      Publication.Summary done = publication.commit(MoveOrder.of(site));
       memory.ifPresent(file -> file.write(files.memory()));
       return new Result(
           done.files(), files.made(), done.written(), done.deleted(), problems.sorted());

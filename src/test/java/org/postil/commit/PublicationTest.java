@@ -27,7 +27,7 @@ class PublicationTest {
       for (int i = 0; i < pathsAndTexts.length; i += 2) {
         publication.write(pathsAndTexts[i], bytes(pathsAndTexts[i + 1]));
       }
-      return publication.commit();
+      return publication.commit(path -> 0);
     }
   }
 
