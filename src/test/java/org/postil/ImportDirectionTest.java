@@ -61,7 +61,7 @@ class ImportDirectionTest {
               "export",
               Set.of("bag", "site", "commit", "content", "fixity", "archive", "diagnostic")),
           Map.entry("starter", Set.of("archive", "naming", "diagnostic")),
-          Map.entry("publish", Set.of("fixity", "diagnostic")),
+          Map.entry("publish", Set.of("commit", "fixity", "diagnostic")),
           Map.entry(
               "site",
               Set.of(

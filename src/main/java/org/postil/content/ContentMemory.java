@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.postil.archive.Fingerprint;
+import org.postil.diagnostic.MachineFailure;
 
 /**
  * What the files of a content folder said when they were last read, so that those that have not
@@ -24,6 +26,7 @@ public final class ContentMemory {
   private final Map<String, Remembered> files = new ConcurrentHashMap<>();
   private final Set<String> touched = new HashSet<>();
   private Optional<Map<String, ContentFile>> listing = Optional.empty();
+  private Map<String, ContentFile> lastListed = Map.of();
   private boolean isWatched;
 
   /**
@@ -96,7 +99,28 @@ public final class ContentMemory {
         this.listing.flatMap(files -> updated(files, changed));
     Map<String, ContentFile> now = known.orElseGet(listing);
     this.listing = isWatched ? Optional.of(now) : Optional.empty();
+    lastListed = now;
     return now;
+  }
+
+  /**
+   * The files that were written or have gone since the folder was last listed, which was before any
+   * of them was read; sorted. Files that have come are not among them: what was read is one state
+   * of the folder without them.
+   *
+   * @throws MachineFailure if files cannot be looked at
+   */
+  public List<String> changedSinceListed() {
+    Map<String, ContentFile> listed;
+    synchronized (this) {
+      listed = lastListed;
+    }
+    return listed.entrySet().parallelStream()
+        .filter(
+            file -> !ContentFile.of(file.getValue().path()).equals(Optional.of(file.getValue())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /** Empty if a file is not known, or has gone. */

@@ -11,6 +11,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.postil.commit.Publication;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Problems;
@@ -50,6 +51,7 @@ public final class Publisher {
   }
 
   private Published publish() {
+    Publication.settle(request.output()); // a build that was killed has left half of two sites
     byte[] manifest = SiteReader.manifest(request.output());
     Listing listing =
         Listing.ofSite(manifest, SiteReader.name(request.output().resolve(Listing.FILE)));

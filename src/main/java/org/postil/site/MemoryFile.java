@@ -113,7 +113,8 @@ final class MemoryFile {
     Path folder = file.toAbsolutePath().resolve("..").normalize();
     try {
       Files.createDirectories(folder);
-      Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+      // one name, so that a build that was killed leaves nothing for long
+      Path aside = file.resolveSibling(file.getFileName() + ".new");
       try {
         write(memory, aside);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

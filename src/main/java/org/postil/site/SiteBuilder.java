@@ -47,7 +47,8 @@ public final class SiteBuilder {
 
   private Result build() {
     checkFolders();
-    Site site = Site.of(request.site(), new ContentMemory(), problems);
+    ContentMemory content = new ContentMemory();
+    Site site = Site.of(request.site(), content, problems);
     Optional<MemoryFile> memory = memoryFile();
     BuildMemory before =
         memory.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
@@ -62,6 +63,7 @@ public final class SiteBuilder {
       }
       site.assets().forEach(files::put);
       MediaFiles.each(site, files::put, problems);
+      reportChanges(site, content);
       problems.stopOnErrors();
       if (request.strict()) {
         problems.stopOnAny();
@@ -70,6 +72,16 @@ public final class SiteBuilder {
       memory.ifPresent(file -> file.write(files.memory()));
       return new Result(
           done.files(), files.made(), done.written(), done.deleted(), problems.sorted());
+    }
+  }
+
+  /** A site of two states of the archive is nobody's; the next build makes one of the last. */
+  private void reportChanges(Site site, ContentMemory content) {
+    for (String file : content.changedSinceListed()) {
+      problems.error(
+          Place.of(site.contentName() + "/" + file),
+          "this file was changed while the site was being built",
+          "build again when nobody writes to the archive");
     }
   }
 

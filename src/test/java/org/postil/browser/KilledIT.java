@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.FileTree;
 
 /**
- * Kills the program at random moments. {@code -Dpostil.kills=100} is the number of times; the usual
- * run has fewer.
+ * Kills the program: at random moments, as soon as it begins to move files, and, with {@code
+ * -Dpostil.strace=true} where that program is, at the Nth renaming. {@code -Dpostil.kills=200} is
+ * the number of times; the usual run has fewer.
  */
 class KilledIT {
   private static final int KILLS = Integer.getInteger("postil.kills", 12);
+  private static final boolean STRACE = Boolean.getBoolean("postil.strace");
 
   /** About how long a build of the archive below takes, the start of Java included. */
   private static final int LONGEST_MILLIS = 1100;
@@ -29,16 +32,63 @@ class KilledIT {
 
   private final Random random = new Random(11);
 
+  /** What a kill fell into. */
+  private enum Moment {
+    BEFORE_THE_MOVES,
+    DURING_THE_MOVES,
+    AFTER_THE_MOVES
+  }
+
+  /** How a run is ended. */
+  private enum Manner {
+    AT_ANY_TIME,
+    AT_THE_JOURNAL,
+    AT_A_RENAMING,
+    OF_A_PREVIEW
+  }
+
   @Test
-  void theNextBuildEqualsACleanOne() throws IOException, InterruptedException {
+  void everyFileIsTheOldOrTheNewOneAndTheNextBuildEqualsACleanOne()
+      throws IOException, InterruptedException {
+    Map<Moment, Integer> counts = new EnumMap<>(Moment.class);
     int struck = 0;
     for (int i = 0; i < KILLS; i++) {
+      SortedMap<String, String> before = FileTree.read(folder.resolve("site"));
       write(i);
-      struck += killed(i % 4 == 3 ? "serve" : "build") ? 1 : 0;
-      assertThat(built("site")).as("after kill " + i).isEqualTo(built("clean-" + i % 2, "--clean"));
-      FileTree.delete(folder.resolve("clean-" + i % 2));
+      SortedMap<String, String> after = built("clean", "--clean");
+      FileTree.delete(folder.resolve("clean"));
+
+      Manner manner = Manner.values()[i % Manner.values().length];
+      struck += killed(manner) ? 1 : 0;
+      counts.merge(moment(before, after, manner + ", kill " + i), 1, Integer::sum);
+
+      assertThat(built("site")).as("after kill " + i).isEqualTo(after);
     }
+    System.out.println(KILLS + " kills: " + counts + ", still at work: " + struck);
     assertThat(struck).as("runs that were still going, builds among them").isGreaterThan(KILLS / 4);
+    assertThat(counts.keySet()).contains(Moment.BEFORE_THE_MOVES, Moment.DURING_THE_MOVES);
+  }
+
+  /** Looks at what readers see after a kill. */
+  private Moment moment(
+      SortedMap<String, String> before, SortedMap<String, String> after, String kill)
+      throws IOException {
+    SortedMap<String, String> now = FileTree.read(folder.resolve("site"));
+    boolean isLaid = now.containsKey(".postil-new/journal");
+    now.keySet().removeIf(path -> path.startsWith(".postil-new/"));
+    if (!isLaid) {
+      assertThat(now.equals(before) || now.equals(after)).as("one whole site, " + kill).isTrue();
+      return now.equals(before) ? Moment.BEFORE_THE_MOVES : Moment.AFTER_THE_MOVES;
+    }
+    now.forEach(
+        (path, text) ->
+            assertThat(text.equals(before.get(path)) || text.equals(after.get(path)))
+                .as(path + " is the old or the new one, " + kill)
+                .isTrue());
+    if (now.containsKey("index.html")) {
+      assertThat(Links.dead(now)).as("dead links, " + kill).isEmpty();
+    }
+    return Moment.DURING_THE_MOVES;
   }
 
   /** An archive that is another one each time. */
@@ -56,11 +106,17 @@ class KilledIT {
   }
 
   /** Whether the program was still at work when it was killed. */
-  private boolean killed(String command) throws IOException, InterruptedException {
-    List<String> line =
-        new ArrayList<>(List.of(java(), "-jar", SampleSite.JAR.toAbsolutePath().toString()));
+  private boolean killed(Manner manner) throws IOException, InterruptedException {
+    boolean isTraced = manner == Manner.AT_A_RENAMING && STRACE;
+    List<String> line = new ArrayList<>();
+    if (isTraced) {
+      String inject = "inject=rename:signal=SIGKILL:when=" + (1 + random.nextInt(120));
+      line.addAll(List.of("strace", "-f", "-qq", "-o", "/dev/null"));
+      line.addAll(List.of("-e", "trace=rename", "-e", inject));
+    }
+    line.addAll(List.of(java(), "-jar", SampleSite.JAR.toAbsolutePath().toString()));
     line.addAll(
-        command.equals("serve")
+        manner == Manner.OF_A_PREVIEW
             ? List.of("serve", "--port", "0")
             : List.of("build", "--output", "site"));
     Process process =
@@ -69,9 +125,21 @@ class KilledIT {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    boolean ended = process.waitFor(100 + random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+    if (isTraced) {
+      return process.waitFor() != 0;
+    }
+    if (manner == Manner.AT_THE_JOURNAL) {
+      Path journal = folder.resolve("site/.postil-new/journal");
+      int more = random.nextInt(2_000);
+      while (process.isAlive() && (!Files.exists(journal) || more-- > 0)) {
+        Thread.onSpinWait();
+      }
+    } else {
+      process.waitFor(100 + random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+    }
+    boolean isAlive = process.isAlive();
     process.destroyForcibly().waitFor();
-    return !ended;
+    return isAlive;
   }
 
   private static String java() {
