@@ -19,9 +19,9 @@ import org.postil.FileTree;
 
 /**
  * Builds on machines that fail: a full disk, a read-only one, another build at work. {@code
- * -Dpostil.failures=20} is the number of times for each; the usual run has fewer. Small file systems
- * are mounted in a namespace of our own, which Linux may forbid: then those tests say that they did
- * not run.
+ * -Dpostil.failures=20} is the number of times for each; the usual run has fewer. Small file
+ * systems are mounted in a namespace of our own, which Linux may forbid: then those tests say that
+ * they did not run.
  */
 class MachinesFailIT {
   private static final int FAILURES = Integer.getInteger("postil.failures", 3);
@@ -49,7 +49,8 @@ class MachinesFailIT {
           articles.resolve(words + i + ".md"),
           "---\ntitle: A" + i + "\ntags: [T" + i % 7 + "]\n---\n" + (words + " ").repeat(200));
     }
-    Files.writeString(articles.resolve("both.md"), "---\ntitle: Both\n---\nWords, " + words + ".\n");
+    Files.writeString(
+        articles.resolve("both.md"), "---\ntitle: Both\n---\nWords, " + words + ".\n");
   }
 
   private static List<String> build(String output) {
@@ -85,7 +86,9 @@ class MachinesFailIT {
     FileTree.delete(folder.resolve("left"));
     Files.createDirectories(folder.resolve("disk"));
     String script =
-        "mount -t tmpfs -o size=" + kilobytes + "k tmpfs disk || exit 99\n"
+        "mount -t tmpfs -o size="
+            + kilobytes
+            + "k tmpfs disk || exit 99\n"
             + "cp -r content site disk || exit 98\n"
             + then
             + "cd disk; \"$@\"; status=$?; cd ..\n"
@@ -135,7 +138,8 @@ class MachinesFailIT {
           .as("the site after exit " + run.exit() + ", " + run.said())
           .isTrue();
       counts.merge("exit " + run.exit(), 1, Integer::sum);
-      counts.merge(run.said().replaceFirst("(?s).*/", "").replaceFirst("(?s):.*", ""), 1, Integer::sum);
+      counts.merge(
+          run.said().replaceFirst("(?s).*/", "").replaceFirst("(?s):.*", ""), 1, Integer::sum);
     }
     System.out.println(FAILURES + " builds on disks of " + taken + " KB and up: " + counts);
     assertThat(counts.getOrDefault("exit 3", 0)).isGreaterThan(FAILURES / 2);
