@@ -3,6 +3,7 @@ package org.postil.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.postil.FileTree;
  * the number of times; the usual run has fewer.
  */
 class KilledIT {
-  private static final int KILLS = Integer.getInteger("postil.kills", 12);
+  private static final int KILLS = Integer.getInteger("postil.kills", 8);
   private static final boolean STRACE = Boolean.getBoolean("postil.strace");
 
   /** About how long a build of the archive below takes, the start of Java included. */
@@ -148,17 +149,19 @@ class KilledIT {
 
   private SortedMap<String, String> built(String name, String... more)
       throws IOException, InterruptedException {
-    List<String> arguments =
+    List<String> line =
         new ArrayList<>(
             List.of(
-                "build",
-                "--quiet",
-                "--content",
-                folder.resolve("content").toString(),
-                "--output",
-                folder.resolve(name).toString()));
-    arguments.addAll(List.of(more));
-    SampleSite.run(List.of("-XX:TieredStopAtLevel=1"), Map.of(), arguments.toArray(String[]::new));
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                SampleSite.JAR.toAbsolutePath().toString()));
+    line.addAll(List.of("build", "--quiet", "--output", name));
+    line.addAll(List.of(more));
+    Process process =
+        new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
     return FileTree.read(folder.resolve(name));
   }
 }

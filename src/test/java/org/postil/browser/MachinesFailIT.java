@@ -137,12 +137,11 @@ class MachinesFailIT {
       assertThat(tree("left").equals(run.exit() == 3 ? before : after))
           .as("the site after exit " + run.exit() + ", " + run.said())
           .isTrue();
-      counts.merge("exit " + run.exit(), 1, Integer::sum);
-      counts.merge(
-          run.said().replaceFirst("(?s).*/", "").replaceFirst("(?s):.*", ""), 1, Integer::sum);
+      String where = run.said().replaceFirst("(?s).*/([^/:]+): .*", "at $1");
+      counts.merge(run.exit() == 3 ? where : "done", 1, Integer::sum);
     }
     System.out.println(FAILURES + " builds on disks of " + taken + " KB and up: " + counts);
-    assertThat(counts.getOrDefault("exit 3", 0)).isGreaterThan(FAILURES / 2);
+    assertThat(counts.getOrDefault("done", 0)).isLessThan(FAILURES / 2 + 1);
   }
 
   @Test

@@ -290,6 +290,23 @@ class PublisherTest {
   }
 
   @Test
+  void finishesWhatAKilledBuildHasLeft() throws Exception {
+    bench.with("index.html", "new");
+    Files.writeString(bench.site.resolve("index.html"), "old");
+    Path waiting = Files.createDirectories(bench.site.resolve(".postil-new/files")).resolve("1");
+    Files.writeString(waiting, "new");
+    String journal = "postil journal 1\nmove\tfiles/1\tindex.html\n";
+    String checksum =
+        Bench.line("", journal.getBytes(StandardCharsets.UTF_8)).replace("  \n", "\n");
+    Files.writeString(bench.site.resolve(".postil-new/journal"), journal + checksum);
+
+    bench.publish();
+
+    assertThat(bench.published()).containsEntry("index.html", "new");
+    assertThat(bench.site.resolve(".postil-new")).doesNotExist();
+  }
+
+  @Test
   void keepsJekyllAwayEvenIfTheSiteDoesNot() throws Exception {
     bench.without(".nojekyll");
     bench.publish();
