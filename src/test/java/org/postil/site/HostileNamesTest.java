@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +76,12 @@ class HostileNamesTest {
   private List<Problem> build() {
     SiteRequest site =
         new SiteRequest(
-            folder.resolve("content"), Optional.empty(), Optional.empty(), false, false, LocalDate.EPOCH);
+            folder.resolve("content"),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            LocalDate.EPOCH);
     try {
       return SiteBuilder.build(
               new BuildRequest(site, folder.resolve("site"), Optional.empty(), false, false, 2))
