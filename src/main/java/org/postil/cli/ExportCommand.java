@@ -2,7 +2,6 @@ package org.postil.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
@@ -121,7 +120,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private LocalDate date(CommandSpec command) {
     try {
-      return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
+      return date == null ? SiteOptions.today() : LocalDate.parse(date);
     } catch (DateTimeParseException e) {
       throw new ParameterException(
           command.commandLine(), "--date takes a day such as 2026-11-22, not '" + date + "'");

@@ -60,7 +60,8 @@ final class SiteOptions {
     return new SiteRequest(content, theme, base(command), drafts, offline, today());
   }
 
-  private static LocalDate today() {
+  /** The day of the command; see {@link SiteRequest#today}. */
+  static LocalDate today() {
     Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
     return SiteRequest.today(epoch, Clock.systemUTC());
   }

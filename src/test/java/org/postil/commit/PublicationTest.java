@@ -106,11 +106,11 @@ class PublicationTest {
 
   @Test
   void knowsItsFilesWhateverTheirNames() throws IOException {
-    publish("50%.svg", "1", "100%25.svg", "2", "a\nb.svg", "3", "index.html", "4");
+    publish("50%.svg", "1", "100%25.svg", "2", "a b.svg", "3", "index.html", "4");
     assertThat(Files.readString(temporary.resolve("out/manifest-sha256.txt")))
         .contains("  50%25.svg\n")
         .contains("  100%2525.svg\n")
-        .contains("  a%0Ab.svg\n");
+        .contains("  a b.svg\n");
 
     assertThat(publish("index.html", "4").deleted()).isEqualTo(3);
 
