@@ -253,7 +253,7 @@ public final class Renderer {
       NotFoundView view =
           new NotFoundView(
               plan.settings().baseUrl().map(Object::toString).orElse(null),
-              plan.settings().baseUrl().map(base -> base.getPath()).orElse(""),
+              plan.settings().baseUrl().map(base -> base.getRawPath()).orElse(""),
               script,
               ways);
       return template("not-found.ftlh", head, view);

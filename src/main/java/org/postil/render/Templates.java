@@ -32,8 +32,9 @@ import org.postil.markup.SafeHtml;
 import org.postil.plan.Address;
 
 /**
- * Runs a theme's templates. Everything printed is escaped but {@link SafeHtml}; templates see view
- * records and messages, cannot make objects and cannot reach Java. Thread-safe.
+ * Runs a theme's templates. Everything printed is escaped but {@link SafeHtml}, and no template can
+ * ask for less; templates see view records and messages, cannot make objects and cannot reach Java.
+ * Thread-safe.
  */
 final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
@@ -59,6 +60,10 @@ final class Templates {
     Configuration configuration = new Configuration(VERSION);
     configuration.setTemplateLoader(theme.loader());
     configuration.setDefaultEncoding("UTF-8");
+    // whatever a template is called and asks for: it cannot turn escaping off
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setLocalizedLookup(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setLocale(Locale.ROOT);

@@ -229,7 +229,12 @@ public final class Theme {
 
   TemplateLoader loader() {
     ByteArrayTemplateLoader files = new ByteArrayTemplateLoader();
-    own.forEach(files::putTemplate);
+    own.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(TEMPLATE)) {
+            files.putTemplate(path, bytes);
+          }
+        });
     TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, BUILT_IN);
     return new MultiTemplateLoader(new TemplateLoader[] {files, builtIn});
   }
