@@ -59,9 +59,7 @@ class MachineTest {
           // the day of a build, for the waiting period of comments
           Map.entry(
               "Clock\\.system.*",
-              Set.of(
-                  "org.postil.cli.SiteOptions",
-                  "org.postil.maven.ArchiveMojo")),
+              Set.of("org.postil.cli.SiteOptions", "org.postil.maven.ArchiveMojo")),
           Map.entry("Date\\.<init>\\(\\)", Set.of()),
           Map.entry("(Gregorian)?Calendar\\..*", Set.of()),
           Map.entry("(Local|Offset|Zoned)(Date|Time|DateTime)\\.now\\(.*", Set.of()),
@@ -69,7 +67,8 @@ class MachineTest {
           Map.entry(
               "Instant\\.now\\(\\)",
               Set.of(
-                  // whether a file may have changed since it was looked at; the date of a commit; since
+                  // whether a file may have changed since it was looked at; the date of a commit;
+                  // since
                   // when a lock is held
                   "org.postil.content.ArticleReader",
                   "org.postil.cli.PublishCommand",

@@ -9,6 +9,8 @@ package org.postil.archive;
  * line feeds. Marks that scripts need (U+200C to 200F, U+00AD) stay.
  */
 public final class CleanText {
+  private static final int FIRST_UNSEEN = 0xAD;
+
   private CleanText() {}
 
   /** The text without such characters. */
@@ -63,11 +65,85 @@ public final class CleanText {
   /** Whether there is nothing to see: only white space, joiners and marks of direction. */
   public static boolean isBlank(String text) {
     return text.codePoints()
-        .allMatch(c -> Whitespace.is(c) || Character.getType(c) == Character.FORMAT);
+        .allMatch(c -> Whitespace.is(c) || Character.getType(c) == Character.FORMAT || isUnseen(c));
   }
 
   /** A text of one line: cleaned, and with runs of white space as single spaces. */
   public static String line(String text) {
     return Whitespace.collapse(of(text));
+  }
+
+  /**
+   * A name on one line, without what nobody sees and only serves to pass for another name: marks of
+   * direction, characters of no width, blanks that count as letters. Joiners and variants stay
+   * where the writing needs them, which Latin, Greek and Cyrillic do not.
+   */
+  public static String name(String text) {
+    String line = line(text);
+    return line.chars().allMatch(c -> c < FIRST_UNSEEN)
+        ? line
+        : Whitespace.collapse(withoutUnseen(line));
+  }
+
+  private static String withoutUnseen(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    int before = ' ';
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      int c = line.codePointAt(i);
+      int end = i + Character.charCount(c);
+      int after = end < line.length() ? line.codePointAt(end) : ' ';
+      boolean isNeeded =
+          isJoiner(c)
+              ? mayJoin(before) && mayJoin(after)
+              : isVariant(c) ? mayJoin(before) : !isUnseen(c);
+      if (isNeeded) {
+        out.appendCodePoint(c);
+        before = c;
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == 0x200C || c == 0x200D;
+  }
+
+  private static boolean isVariant(int c) {
+    return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+  }
+
+  private static boolean mayJoin(int c) {
+    return !isJoiner(c)
+        && !isUnseen(c)
+        && !Whitespace.is(c)
+        && switch (Character.UnicodeScript.of(c)) {
+          case LATIN, GREEK, CYRILLIC -> false;
+          default -> c > '~' || "#*0123456789".indexOf(c) >= 0; // emoji are made of these, too
+        };
+  }
+
+  /** Whether a character shows nothing, though it is neither white space nor a joiner. */
+  private static boolean isUnseen(int c) {
+    return switch (c) {
+      case 0xAD,
+          0x34F,
+          0x61C,
+          0x115F,
+          0x1160,
+          0x17B4,
+          0x17B5,
+          0x200B,
+          0x200E,
+          0x200F,
+          0x2800,
+          0x3164,
+          0xFFA0 ->
+          true;
+      default ->
+          c >= 0x180B && c <= 0x180F
+              || c >= 0x2060 && c <= 0x2065
+              || c >= 0x1BCA0 && c <= 0x1BCA3
+              || c >= 0x1D173 && c <= 0x1D17A;
+    };
   }
 }

@@ -87,7 +87,7 @@ final class CommentsReader {
         new Comment(
             id.orElse(""),
             fields.line("parent"),
-            fields.line("author"),
+            fields.name("author"),
             fields.webAddress("url"),
             fields.date("date", zone),
             body(fields),

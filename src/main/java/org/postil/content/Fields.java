@@ -85,6 +85,25 @@ final class Fields {
         .map(line -> bounded(key, line, place(key)));
   }
 
+  /** The name of somebody or something, without what nobody sees; blank counts as absent. */
+  Optional<String> name(String key) {
+    return text(key).map(CleanText::name).filter(name -> !CleanText.isBlank(name));
+  }
+
+  /** A list of names; a single one counts as a list of one. */
+  List<String> names(String key) {
+    return named(lines(key));
+  }
+
+  /** A list of names, of which there may be so many. */
+  List<String> names(String key, Limit most) {
+    return named(lines(key, most));
+  }
+
+  private static List<String> named(List<String> lines) {
+    return lines.stream().map(CleanText::name).filter(name -> !CleanText.isBlank(name)).toList();
+  }
+
   /** A list of one-line texts; a single text counts as a list of one. */
   List<String> lines(String key) {
     Optional<Node> value = node(key);

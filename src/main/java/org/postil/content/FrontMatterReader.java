@@ -99,9 +99,9 @@ final class FrontMatterReader {
         new FrontMatter(
             title.orElse(""),
             fields.date("date", zone),
-            fields.lines("author"),
-            fields.line("byline"),
-            fields.lines("tags", Limit.TAGS),
+            fields.names("author"),
+            fields.name("byline"),
+            fields.names("tags", Limit.TAGS),
             fields.line("summary"),
             lang(fields),
             fields.flag("draft").orElse(false),

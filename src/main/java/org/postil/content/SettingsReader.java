@@ -70,7 +70,7 @@ public final class SettingsReader {
             baseUrl(fields),
             language(fields),
             zone(fields),
-            fields.line("author"),
+            fields.name("author"),
             fields.text("policy").map(String::strip),
             number(fields, "paging", 1, LARGEST_PAGING, DEFAULT_PAGING),
             fields.fields("features").map(this::features).orElse(Settings.Features.ALL),

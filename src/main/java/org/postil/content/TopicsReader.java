@@ -58,7 +58,7 @@ final class TopicsReader {
   }
 
   private void topic(Fields fields, Optional<String> slug) {
-    Optional<String> label = fields.line("label");
+    Optional<String> label = fields.name("label");
     if (label.isEmpty()) {
       problems.error(fields.place(), "the topic has no label", "add label: ...");
     }
@@ -78,7 +78,7 @@ final class TopicsReader {
           "the slug " + Problem.quote(slug.get()) + " is taken",
           "choose another; it stands on line " + places.get(slug.get()).line() + " too");
     }
-    List<String> aliases = fields.lines("aliases", Limit.ALIASES);
+    List<String> aliases = fields.names("aliases", Limit.ALIASES);
     List<String> broader = fields.lines("broader");
     Optional<String> description = fields.text("description").map(String::strip);
     fields.unknown("a topic");

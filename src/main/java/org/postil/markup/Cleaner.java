@@ -232,8 +232,14 @@ final class Cleaner {
     }
     a.attr("href", target.get());
     if (Url.of(target.get()).outside().isPresent()) {
-      a.attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL);
+      markOut(a);
     }
+  }
+
+  /** Whoever reads it sees that it leads out, and where it leads learns nothing of the page. */
+  private Element markOut(Element a) {
+    return a.attr("class", Markup.OUT)
+        .attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL);
   }
 
   /** All of a parent at once: one by one, each would move what follows it. */
@@ -270,15 +276,12 @@ final class Cleaner {
     if (url.isRelative() && !isComment) {
       dead.add(img.attr("src"));
     }
-    String words = img.attr("alt").isBlank() ? "image" : img.attr("alt");
-    Node replacement = new TextNode("[" + words + "]");
+    String alt = img.attr("alt");
+    Node replacement = new TextNode("[" + (alt.isBlank() ? "image" : alt) + "]");
     Element around = img.closest("a");
     if (url.web().isPresent() && (around == null || deadLinks.contains(around))) {
-      replacement =
-          new Element("a")
-              .attr("href", url.text())
-              .attr("rel", isComment ? Markup.COMMENT_REL : Markup.ARTICLE_REL)
-              .text("[" + words + "]");
+      String words = alt.isBlank() ? "[image]" : "[image: " + alt + "]";
+      replacement = markOut(new Element("a").attr("href", url.text()).text(words));
     }
     img.replaceWith(replacement);
   }

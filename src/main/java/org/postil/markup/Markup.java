@@ -22,7 +22,6 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jsoup.Jsoup;
 import org.postil.archive.Body;
 import org.postil.archive.CleanText;
-import org.postil.archive.Whitespace;
 
 /**
  * Turns texts into safe HTML. Whatever a text holds, the result has no script, style, form or
@@ -33,6 +32,9 @@ import org.postil.archive.Whitespace;
  * }</pre>
  */
 public final class Markup {
+  /** The class of links that lead out of the archive. */
+  static final String OUT = "out";
+
   static final String COMMENT_REL = "nofollow ugc noopener";
   static final String ARTICLE_REL = "noopener";
 
@@ -115,7 +117,7 @@ public final class Markup {
   /** The words of a text on one line, without markup. */
   public static String plain(Body body) {
     return switch (body.format()) {
-      case TEXT -> Whitespace.collapse(body.text());
+      case TEXT -> CleanText.line(body.text());
       case HTML -> CleanText.line(Jsoup.parseBodyFragment(body.text()).text());
       case MARKDOWN ->
           CleanText.line(

@@ -5,6 +5,7 @@ import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
+import org.postil.archive.CleanText;
 
 /** Text without markup to HTML: paragraphs, line breaks, and web addresses that can be followed. */
 final class PlainText {
@@ -13,7 +14,8 @@ final class PlainText {
 
   private PlainText() {}
 
-  static SafeHtml html(String text, String rel) {
+  static SafeHtml html(String written, String rel) {
+    String text = CleanText.of(written);
     StringBuilder out = new StringBuilder(text.length() + 32);
     int start = 0;
     boolean open = false;
@@ -45,6 +47,7 @@ final class PlainText {
       if (followed) {
         out.append("<a href=\"");
         escape(part, out);
+        out.append("\" class=\"").append(Markup.OUT);
         out.append("\" rel=\"").append(rel).append("\">");
       }
       escape(part, out);

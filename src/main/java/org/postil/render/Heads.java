@@ -27,7 +27,7 @@ import org.postil.render.view.SiteView;
 final class Heads {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'%s; img-src 'self'; "
-          + "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+          + "base-uri 'none'; form-action 'self'";
 
   private final PageContext context;
   private final List<Meta> meta = new ArrayList<>();

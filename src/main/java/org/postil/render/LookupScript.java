@@ -13,8 +13,13 @@ final class LookupScript {
 
   static String write(Page.Lookups page) {
     return page.targets().entrySet().stream()
-        .map(old -> quoted(old.getKey()) + ":" + quoted(old.getValue().address().path()))
+        .map(old -> key(old.getKey()) + ":" + quoted(old.getValue().address().path()))
         .collect(Collectors.joining(",\n", "postilOldAddresses({\n", "});\n"));
+  }
+
+  /** In brackets one name is a key like any other, which would be the object's prototype. */
+  private static String key(String text) {
+    return text.equals("__proto__") ? "[" + quoted(text) + "]" : quoted(text);
   }
 
   /** A string of letters of ASCII that end no script and no line, whatever was in the address. */

@@ -13,6 +13,16 @@ final class ReloadScript {
   private static final String NAME = "reload.js";
   private static final byte[] BODY_END = "</body>".getBytes(StandardCharsets.ISO_8859_1);
 
+  private static final byte[] POLICY =
+      "\"Content-Security-Policy\" content=\"".getBytes(StandardCharsets.ISO_8859_1);
+
+  /** What the script needs beyond what pages may do. */
+  private static final byte[] LISTENING =
+      "connect-src 'self'; ".getBytes(StandardCharsets.ISO_8859_1);
+
+  /** The policy stands before anything that was captured. */
+  private static final int HEAD = 1000;
+
   private final String run;
 
   /**
@@ -61,11 +71,28 @@ final class ReloadScript {
             + version(state)
             + "\" defer></script>";
     int end = bodyEnd(page);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(page.length + tag.length());
-    out.write(page, 0, end);
+    int policy = Math.min(end, afterPolicyStart(page));
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream(page.length + tag.length() + LISTENING.length);
+    out.write(page, 0, policy);
+    if (policy > 0) {
+      out.writeBytes(LISTENING);
+    }
+    out.write(page, policy, end - policy);
     out.writeBytes(tag.getBytes(StandardCharsets.UTF_8));
     out.write(page, end, page.length - end);
     return out.toByteArray();
+  }
+
+  /** Where the page's policy begins; 0 if it has none. */
+  private static int afterPolicyStart(byte[] page) {
+    int last = Math.min(HEAD, page.length) - POLICY.length;
+    for (int at = 0; at <= last; at++) {
+      if (Arrays.equals(page, at, at + POLICY.length, POLICY, 0, POLICY.length)) {
+        return at + POLICY.length;
+      }
+    }
+    return 0;
   }
 
   private static int bodyEnd(byte[] page) {

@@ -2,6 +2,7 @@ package org.postil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CleanTextTest {
@@ -30,5 +31,36 @@ class CleanTextTest {
   void makesLineEndsOne() {
     assertThat(CleanText.of("a\r\nb\rc\nd")).isEqualTo("a\nb\nc\nd");
     assertThat(CleanText.line("  a \u00A0 b\n c ")).isEqualTo("a b c");
+  }
+
+  @Test
+  void takesOutOfNamesWhatNobodySees() {
+    assertThat(CleanText.name("Ad\u200Bmin\u2060 \u200E\u00ADAnna\u3164\u034F"))
+        .isEqualTo("Admin Anna");
+    assertThat(CleanText.name("A\u200Dd\u200Cmin\uFE0F")).isEqualTo("Admin");
+    assertThat(CleanText.name("\u200D\u200Badmin\u200D")).isEqualTo("admin");
+    assertThat(CleanText.name("иван\u200D")).isEqualTo("иван");
+    assertThat(CleanText.name("\u3164 \u2800")).isEmpty();
+  }
+
+  @Test
+  void keepsInNamesWhatTheirWritingNeeds() {
+    for (String name :
+        List.of(
+            "می\u200Cخواهم",
+            "श\u094D\u200Dर",
+            "👩\u200D👧",
+            "❤\uFE0F",
+            "葛\uDB40\uDD00",
+            "1\uFE0F⃣",
+            "Jean\u00A0Paul")) {
+      assertThat(CleanText.name(name)).isEqualTo(name.replace('\u00A0', ' '));
+    }
+  }
+
+  @Test
+  void countsAsBlankWhatShowsNothing() {
+    assertThat(CleanText.isBlank(" \u200B\u3164\u2800\u200D")).isTrue();
+    assertThat(CleanText.isBlank("\u200B.")).isFalse();
   }
 }

@@ -53,7 +53,7 @@ class MarkupTest {
                 Body.Format.TEXT,
                 "see https://example.org/a?b=1&c=2. javascript:alert(1) ftp://x.org/"))
         .isEqualTo(
-            "<p>see <a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"nofollow ugc noopener\">"
+            "<p>see <a href=\"https://example.org/a?b=1&amp;c=2\" class=\"out\" rel=\"nofollow ugc noopener\">"
                 + "https://example.org/a?b=1&amp;c=2</a>. javascript:alert(1) ftp://x.org/</p>");
   }
 
@@ -68,7 +68,7 @@ class MarkupTest {
     assertThat(comment(Body.Format.MARKDOWN, "# Loud\n\n![me](https://example.org/me.png)"))
         .isEqualTo(
             "<p><strong>Loud</strong></p>\n<p><a href=\"https://example.org/me.png\""
-                + " rel=\"nofollow ugc noopener\">[me]</a></p>");
+                + " class=\"out\" rel=\"nofollow ugc noopener\">[image: me]</a></p>");
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class MarkupTest {
                       assertThat(attribute.getKey())
                           .isIn("href", "rel", "class", "id", "dir", "lang", "title"));
           assertThat(element.attr("href")).matches("(https?://.*)?");
-          assertThat(element.className()).isEmpty();
+          assertThat(element.className()).matches(element.hasAttr("rel") ? "out" : "");
           assertThat(element.id()).matches("(text-.*)?");
         }
       }
@@ -231,7 +231,7 @@ class MarkupTest {
                 Body.Format.HTML,
                 "see <iframe src='https://video.example/1'></iframe><video><source src='javascript:1'></video>"))
         .isEqualTo(
-            "see <a href=\"https://video.example/1\" rel=\"nofollow ugc noopener\">[https://video.example/1]</a>");
+            "see <a href=\"https://video.example/1\" class=\"out\" rel=\"nofollow ugc noopener\">[https://video.example/1]</a>");
   }
 
   @Test
