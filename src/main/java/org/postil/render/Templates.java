@@ -132,6 +132,8 @@ final class Templates {
           e.getColumnNumber(),
           e.getMessageWithoutStackTop(),
           page);
+    } catch (IllegalArgumentException e) { // an output format without escaping
+      throw mistake(name, 1, 1, e.getMessage(), page);
     } catch (StackOverflowError e) {
       throw mistake(name, 1, 1, "a macro calls itself without end", page);
     } catch (IOException e) {
