@@ -22,7 +22,9 @@ final class FileServer implements AutoCloseable {
           "html",
           "text/html",
           "json",
-          "application/json");
+          "application/json",
+          "xml",
+          "application/xml");
 
   private final HttpServer server;
   private final Path site;
