@@ -81,12 +81,21 @@ final class Cleaner {
 
   private final Links links;
   private final boolean isComment;
+  private final String prefix;
   private final Set<String> dead = new LinkedHashSet<>();
   private final Set<Element> deadLinks = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Cleaner(Links links, boolean isComment) {
+    this(links, isComment, ID_PREFIX);
+  }
+
+  /**
+   * @param prefix of the ids of the text: each text of a page needs its own
+   */
+  Cleaner(Links links, boolean isComment, String prefix) {
     this.links = links;
     this.isComment = isComment;
+    this.prefix = prefix;
   }
 
   private static Safelist list(String[]... groups) {
@@ -176,7 +185,7 @@ final class Cleaner {
     }
   }
 
-  private static void mendAttributes(Element element) {
+  private void mendAttributes(Element element) {
     if (element.attributesSize() == 0) {
       return;
     }
@@ -186,7 +195,7 @@ final class Cleaner {
     }
     if (element.hasAttr("id")) {
       String id = element.id().replaceAll("\\s", "");
-      setOrRemove(element, "id", id.isEmpty() ? "" : ID_PREFIX + id);
+      setOrRemove(element, "id", id.isEmpty() ? "" : prefix + id);
     }
     String dir = element.attr("dir").toLowerCase(Locale.ROOT);
     setOrRemove(element, "dir", Set.of("ltr", "rtl", "auto").contains(dir) ? dir : "");
@@ -217,7 +226,7 @@ final class Cleaner {
     String written = a.attr("href");
     Url url = Url.of(written);
     if (url.text().startsWith("#") && !isComment) {
-      a.attr("href", "#" + ID_PREFIX + url.text().substring(1));
+      a.attr("href", "#" + prefix + url.text().substring(1));
       return;
     }
     Optional<String> outside = url.outside();
@@ -308,7 +317,7 @@ final class Cleaner {
   }
 
   /** The page's own title is the only heading of the first level. */
-  private static void identify(Element body) {
+  private void identify(Element body) {
     Set<String> taken = new HashSet<>();
     body.select("[id]")
         .forEach(
@@ -320,7 +329,7 @@ final class Cleaner {
     Map<String, Integer> next = new HashMap<>();
     for (Element heading : body.select("h2, h3, h4, h5, h6")) {
       if (!heading.hasAttr("id")) {
-        String base = ID_PREFIX + words(heading.text());
+        String base = prefix + words(heading.text());
         String id = base;
         int n = next.getOrDefault(base, 2);
         for (; !taken.add(id); n++) {
@@ -330,9 +339,9 @@ final class Cleaner {
         heading.attr("id", id);
       }
     }
-    for (Element a : body.select("a[href^=#" + ID_PREFIX + "]")) {
-      String id = a.attr("href").substring(1 + ID_PREFIX.length());
-      if (isOfPage(id) && !taken.contains(ID_PREFIX + id)) {
+    for (Element a : body.select("a[href^=#" + prefix + "]")) {
+      String id = a.attr("href").substring(1 + prefix.length());
+      if (isOfPage(id) && !taken.contains(prefix + id)) {
         a.attr("href", "#" + id);
       }
     }

@@ -84,6 +84,22 @@ public final class Markup {
     };
   }
 
+  /**
+   * A text that stands on a page with another: as an article, and its headings and notes are named
+   * apart from the other's.
+   *
+   * @param name lower-case letters, not {@code text}
+   */
+  public static SafeHtml beside(Body body, String name, Links links) {
+    Cleaner cleaner = new Cleaner(links, false, name + "-");
+    return body.format() == Body.Format.TEXT
+        ? PlainText.html(body.text(), ARTICLE_REL)
+        : cleaner.clean(
+            body.format() == Body.Format.HTML
+                ? body.text()
+                : ARTICLE_RENDERER.render(PARSER.parse(body.text())));
+  }
+
   /** The text of a comment: phrases, quotations, lists and links; pictures become links. */
   public static Rendered comment(Body body, Links links) {
     SafeHtml html =

@@ -47,7 +47,7 @@ final class Discussions {
         article.discussion().size(),
         heading(),
         moderated.isClosed(),
-        moderated.note().map(Discussions::html).orElse(null),
+        moderated.note().map(note -> html(note, "note")).orElse(null),
         moderated.policy().or(() -> context.settings().policy()).map(this::policy).orElse(null),
         context.hrefs().to(article.address(), "discussion"),
         article
@@ -62,8 +62,8 @@ final class Discussions {
         rows);
   }
 
-  private static SafeHtml html(String text) {
-    return Markup.article(Body.markdown(text), Links.NONE).html();
+  private static SafeHtml html(String text, String name) {
+    return Markup.beside(Body.markdown(text), name, Links.NONE);
   }
 
   /** "18 comments, 4 of them replies, by 17 people". */
@@ -88,7 +88,7 @@ final class Discussions {
     boolean isLabel = !first.isEmpty() && first.length() <= LONGEST_LABEL && !first.endsWith(".");
     @Nullable String label = isLabel ? first : null;
     String text = isLabel ? written.substring(blank).strip() : written;
-    return new DiscussionView.PolicyView(label, html(text), null);
+    return new DiscussionView.PolicyView(label, html(text, "policy"), null);
   }
 
   private Optional<Address> policyPage(String written) {

@@ -94,7 +94,7 @@ final class HostileArchive {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("title", "Hostile");
     settings.put("base_url", "https://archive.example/");
-    settings.put("paging", "30");
+    settings.put("paging", "75");
     Files.writeString(content.resolve("archive.yaml"), yaml(settings));
     topics();
     for (int i = 0; i < groups.size(); i++) {
@@ -193,6 +193,9 @@ final class HostileArchive {
         comments.add(comment);
         parent = n % 5 == 0 ? "nowhere " + vector : id;
       }
+    }
+    for (int n = comments.size(); n < 80 && line.contains("<SCRIPT/x>"); n++) {
+      comments.add(Map.of("id", "c" + n, "author", "Somebody", "body", "goes on"));
     }
     return comments;
   }

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileSiteIT {
   private static final Path FOLDER = Path.of("target/it/hostile-site").toAbsolutePath();
   private static final Path RESOURCES = Path.of("src/test/resources/hostile");
-  private static final int PER_ARTICLE = 12;
+  private static final int PER_ARTICLE = 24;
 
   private static List<String> vectors;
   private static Path site;
@@ -124,10 +124,11 @@ class HostileSiteIT {
       for (String name : List.of("feed.xml", "feed.json", "sitemap.xml")) {
         watcher.page().navigate(server.root() + name);
       }
-      watcher.errors.removeIf(error -> error.contains("favicon"));
+      // the page of what is not found looks for its files where the settings say the site stands
+      watcher.errors.removeIf(error -> error.startsWith("/404.html: Failed to load"));
       report(how, pages, watcher, wrong.size());
       assertThat(wrong).isEmpty();
-      assertThat(watcher.all()).isEmpty();
+      assertThat(watcher.all()).as("with the site's policy or without").isEmpty();
     }
   }
 
@@ -186,7 +187,7 @@ class HostileSiteIT {
       Path article = articles().get(0);
       String folder = site.relativize(article.getParent()).toString().replace('\\', '/') + "/";
       Page page = watcher.page();
-      for (String id : List.of("__proto__", "constructor", "toString", "c35", "length")) {
+      for (String id : List.of("__proto__", "constructor", "toString", "c79", "length")) {
         page.navigate("about:blank");
         page.navigate(server.root() + folder + "#comment-" + id);
         page.waitForSelector("[id='comment-" + id + "']:target");

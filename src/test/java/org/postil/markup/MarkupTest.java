@@ -153,6 +153,19 @@ class MarkupTest {
   }
 
   @Test
+  void namesPartsOfTextsOnOnePageApart() {
+    Document note =
+        Jsoup.parse(
+            Markup.beside(
+                    Body.markdown("# Part\n\n[a](#part) [b](#comment-1) <p id=q>x</p>"),
+                    "note",
+                    Links.NONE)
+                .toString());
+    assertThat(note.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("note-"));
+    assertThat(note.select("a").eachAttr("href")).containsExactly("#note-part", "#comment-1");
+  }
+
+  @Test
   void linksToThePartsOfATextAndToThoseOfItsPage() {
     Document article =
         article(
