@@ -27,13 +27,13 @@ async () => {
     .map((e) => e.tagName + (e.className ? "." + e.className : "")).join(" ");
   const wanted = kind === "page-redirect" ? /^MAIN$/ : /^A\.skip HEADER\.masthead MAIN FOOTER\.foot$/;
   if (!wanted.test(frame)) wrong.push(`the frame is ${frame}`);
-  const own = /^(main|moved|q|discussion|discussion-heading|related|newest|topics|free|activity|search-words|other|letter-[A-Z]|chart-[a-z-]+|[a-z]+(-[a-z]+)*|(comment|text)-.*)$/;
+  const own = /^(main|moved|q|discussion|discussion-heading|related|newest|topics|free|activity|search-words|other|letter-[A-Z]|chart-[a-z-]+|[a-z]+(-[a-z]+)*|(comment|text|note|policy)-.*)$/;
   const seen = new Set();
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName;
     const inText = element.closest(".e-content, .note, .policy, .lead, .detail, .topic-text");
     if (/^(iframe|object|embed|base|applet|frame|frameset|template|style|video|audio|source|track|portal|dialog|slot)$/.test(name)) wrong.push(`<${name}>`);
-    if (inText && /^(script|form|input|button|select|textarea|link|meta|svg|math|math|area|map)$/.test(name)) wrong.push(`<${name}> in a text`);
+    if (inText && /^(script|form|input|button|select|textarea|link|meta|svg|math|area|map)$/.test(name)) wrong.push(`<${name}> in a text`);
     if (inText && element.namespaceURI !== "http://www.w3.org/1999/xhtml") wrong.push(`<${name}> of another kind`);
     if (name === "meta" && /refresh/i.test(element.httpEquiv) && kind !== "page-redirect") wrong.push("a refresh");
     for (const attribute of element.attributes) {
