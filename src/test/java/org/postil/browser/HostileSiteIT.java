@@ -38,6 +38,9 @@ class HostileSiteIT {
   private static final Path RESOURCES = Path.of("src/test/resources/hostile");
   private static final int PER_ARTICLE = 24;
 
+  /** Those by hand come first. */
+  private static final int ALONE = 200;
+
   private static List<String> vectors;
   private static Path site;
   private static Path settingsSite;
@@ -160,7 +163,10 @@ class HostileSiteIT {
   @Test
   void searchFindsAndShowsOnlyText() throws IOException {
     String script = Files.readString(Path.of("src/test/resources/search/hostile.js"));
-    List<String> queries = new ArrayList<>(vectors);
+    List<String> queries = new ArrayList<>(vectors.subList(0, ALONE));
+    for (int i = ALONE; i < vectors.size(); i += 8) { // of a family some together
+      queries.add(HostileArchive.line(vectors.subList(i, Math.min(vectors.size(), i + 8))));
+    }
     queries.add("needle");
     try (Chromium chromium = Chromium.start();
         FileServer server = new FileServer(site, "/");
@@ -171,7 +177,7 @@ class HostileSiteIT {
       Map<?, ?> result = (Map<?, ?>) watcher.page().evaluate(script, queries);
       report("search", 1, watcher, ((List<?>) result.get("wrong")).size());
       assertThat((List<?>) result.get("wrong")).isEmpty();
-      assertThat(((Number) result.get("found")).intValue()).isGreaterThan(vectors.size() / 2);
+      assertThat(((Number) result.get("found")).intValue()).isGreaterThan(queries.size() / 2);
       // words of the comment with the id __proto__ are quoted as those of any other
       watcher.page().navigate(server.root() + "search/?q=needle&kind=article");
       watcher.page().waitForSelector(".found a");
@@ -331,7 +337,7 @@ class HostileSiteIT {
       }
     }
     assertThat(described).isGreaterThan(vectors.size() / PER_ARTICLE - 1);
-    assertThat(Files.readString(settingsSite.resolve("CNAME"))).isEqualTo("archive.example\n");
+    assertThat(Files.readString(site.resolve("CNAME"))).isEqualTo("archive.example\n");
     assertThat(Files.readString(settingsSite.resolve("robots.txt")))
         .isEqualTo(
             "User-agent: *\nAllow: /\nSitemap: https://archive.example/%5C%5Cout.example/sitemap.xml\n");
