@@ -68,10 +68,11 @@ final class LedgerReader {
                 .flatMap(written -> comment(fields, written).stream())
                 .toList(),
             fields.line("commenter"));
-    if (fields.has("comment") == fields.has("commenter")) {
+    boolean isAboutComments = !fields.lines("comment").isEmpty();
+    if (isAboutComments == fields.line("commenter").isPresent()) {
       problems.error(
           fields.place(),
-          fields.has("comment")
+          isAboutComments
               ? "the act is about a comment and a commenter"
               : "the act is about nobody",
           "write either comment: articles/...#id or commenter: the name");
@@ -107,7 +108,8 @@ final class LedgerReader {
   }
 
   private <T> Optional<T> required(Fields fields, String key, Optional<T> value) {
-    if (value.isEmpty() && !fields.has(key)) {
+    // a wrong value is told already; one that is blank is none
+    if (value.isEmpty() && fields.line(key).isEmpty() && !fields.holdsOther(key)) {
       problems.error(fields.place(), "the act has no " + key, "add " + key + ": ...");
     }
     return value;
