@@ -36,6 +36,32 @@ public record Act(
     return new Act(kind, target, words, hasTombstone, reason, date, editor, undone, entry, met);
   }
 
+  /** The same act, undone. */
+  public Act withUndone() {
+    return new Act(kind, target, words, hasTombstone, reason, date, editor, true, entry, comments);
+  }
+
+  /** Whether two acts say the same, wherever in the ledger they stand. */
+  public boolean isSameAs(Act other) {
+    return new Act(
+            kind,
+            target,
+            words,
+            hasTombstone,
+            reason,
+            date,
+            editor,
+            undone,
+            other.entry,
+            other.comments)
+        .equals(other);
+  }
+
+  /** Whether two acts do the same to a comment, whoever did it, when and why. */
+  public boolean doesAs(Act other) {
+    return kind == other.kind && words.equals(other.words) && hasTombstone == other.hasTombstone;
+  }
+
   /** The same act on other comments. */
   public Act on(Target other) {
     return new Act(kind, other, words, hasTombstone, reason, date, editor, undone, entry, comments);
