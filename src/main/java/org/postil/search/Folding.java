@@ -7,7 +7,7 @@ import java.util.Map;
  * Takes a word to what it is found by, whatever accents, points and marks it was written with. The
  * search page's script does the same.
  */
-final class Folding {
+public final class Folding {
   /** Unicode's bound for text in streams (UAX 15, section 13); normalizing longer runs is slow. */
   private static final int MOST_MARKS = 30;
 
@@ -40,7 +40,7 @@ final class Folding {
   private Folding() {}
 
   /** A word in lower case as it is found. */
-  static String fold(String word) {
+  public static String fold(String word) {
     String apart = Normalizer.normalize(withBoundedMarks(word), Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); ) {
