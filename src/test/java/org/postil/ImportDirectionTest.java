@@ -47,7 +47,7 @@ class ImportDirectionTest {
                   "archive",
                   "diagnostic")),
           Map.entry("markup", Set.of("archive")),
-          Map.entry("moderation", Set.of("archive", "markup", "diagnostic")),
+          Map.entry("moderation", Set.of("archive", "markup", "search", "diagnostic")),
           Map.entry("plan", Set.of("archive", "markup", "diagnostic", "naming")),
           Map.entry(
               "render",
@@ -101,6 +101,8 @@ class ImportDirectionTest {
                   "capture",
                   "capture.text",
                   "content",
+                  "moderation",
+                  "naming",
                   "archive",
                   "diagnostic")),
           Map.entry("maven", Set.of("check", "serve", "site", "content", "diagnostic")));

@@ -31,6 +31,8 @@ record ManualPage(String name, String roff) {
               "POSTIL_CLASS_CACHE",
               "the folder where what Java has loaded is kept for a quicker start, or off;"
                   + " if it is not set, postil below XDG_CACHE_HOME or ~/.cache.",
+              "POSTIL_EDITOR",
+              "who does what is done with postil moderate, if --editor does not say.",
               "CI",
               "if it is set, no class cache is made.",
               "NO_COLOR",

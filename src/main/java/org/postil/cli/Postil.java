@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       ServeCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      ModerateCommand.class,
       PublishCommand.class,
       ExportCommand.class,
       LunrCommand.class,

@@ -41,7 +41,7 @@ class ManualPageTest {
   void everyCommandHasAPageThatTellsAllItsOptions() {
     CommandLine postil = Postil.commandLine();
     List<ManualPage> pages = ManualPage.of(postil, "1.0", "2026-11-21");
-    assertThat(pages).hasSize(1 + postil.getSubcommands().size());
+    assertThat(pages).hasSize(number(postil));
     assertThat(pages.get(0).roff()).contains(".SH \"EXIT STATUS\"", ".SH \"ENVIRONMENT\"");
     for (CommandLine command : postil.getSubcommands().values()) {
       String name = "postil-" + command.getCommandName();
@@ -55,6 +55,20 @@ class ManualPageTest {
         assertThat(page.roff()).contains(Roff.bold(option.longestName()));
       }
     }
+  }
+
+  private static int number(CommandLine command) {
+    return 1 + command.getSubcommands().values().stream().mapToInt(ManualPageTest::number).sum();
+  }
+
+  @Test
+  void commandsOfCommandsHaveTheirOwnPages() {
+    assertThat(ManualPage.of(Postil.commandLine(), "1.0", "2026-11-21"))
+        .filteredOn(page -> page.name().equals("postil-moderate-redact"))
+        .singleElement()
+        .extracting(ManualPage::roff)
+        .asString()
+        .contains(Roff.bold("--passage"), Roff.bold("postil-moderate") + "(1)");
   }
 
   @Test
