@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
 
 /** What all acts have: whom they are about, why, and by whom. */
 final class ActOptions {
+  /** For what is a command's own: before the options that all acts have. */
+  static final int FIRST = -2;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "TARGET",
@@ -37,7 +40,8 @@ final class ActOptions {
       names = "--reason",
       paramLabel = "TEXT",
       required = true,
-      description = "why, as readers are told; it is counted, so that few wordings serve best")
+      description =
+          "why, as readers are told; acts are counted by it, so that few wordings serve best")
   private String reason = "";
 
   @Mixin private Signature signature = new Signature();

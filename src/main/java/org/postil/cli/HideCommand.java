@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  postil moderate hide articles/2011/04/tide#3 --reason insult",
+      "  postil moderate hide articles/tide#3 --reason insult",
       "  postil moderate hide --commenter 'Some Body' --reason spam"
     },
     mixinStandardHelpOptions = true)

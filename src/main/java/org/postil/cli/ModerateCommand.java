@@ -32,9 +32,10 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  postil moderate find --words insults.txt",
-      "  postil moderate hide articles/2011/04/tide#3 --reason insult --editor \"M. Vane\"",
+      "  export POSTIL_EDITOR=Vane",
+      "  postil moderate hide articles/tide#3 --reason insult",
       "  postil moderate list",
-      "  postil moderate undo 3 --editor \"M. Vane\""
+      "  postil moderate undo 3"
     },
     mixinStandardHelpOptions = true)
 final class ModerateCommand {}

@@ -21,9 +21,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  postil moderate noindex --commenter 'Some Body' --reason 'asked for by the commenter'"
-    },
+    footer = {"  postil moderate noindex --commenter 'Some Body' --reason 'on request'"},
     mixinStandardHelpOptions = true)
 final class NoindexCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

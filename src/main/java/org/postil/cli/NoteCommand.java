@@ -17,9 +17,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  postil moderate note articles/2011/04/tide#7 --text 'It was moved in *1973*.' --reason correction"
-    },
+    footer = {"  postil moderate note articles/tide#7 --text 'It was *1973*.' --reason error"},
     mixinStandardHelpOptions = true)
 final class NoteCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -27,6 +25,7 @@ final class NoteCommand implements Callable<Integer> {
 
   @Option(
       names = "--text",
+      order = ActOptions.FIRST,
       paramLabel = "TEXT",
       required = true,
       description = "what the note says, in CommonMark")

@@ -21,9 +21,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  postil moderate pseudonym --commenter 'Some Body' --reason 'asked for by the commenter'"
-    },
+    footer = {"  postil moderate pseudonym --commenter 'Some Body' --reason 'on request'"},
     mixinStandardHelpOptions = true)
 final class PseudonymCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -31,6 +29,7 @@ final class PseudonymCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
+      order = ActOptions.FIRST,
       paramLabel = "NAME",
       description =
           "the name to show, one that nobody has (default: one that is made of the archive's secret)")

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  postil moderate redact articles/2011/04/tide#2 --passage 'Jane Doe' --reason 'a private person'",
-      "  postil moderate redact articles/2011/04/tide#9 --name --reason 'given by mistake'"
+      "  postil moderate redact articles/tide#2 --passage 'Jane Doe' --reason privacy",
+      "  postil moderate redact articles/tide#9 --name --reason 'a slip'"
     },
     mixinStandardHelpOptions = true)
 final class RedactCommand implements Callable<Integer> {
@@ -33,11 +33,12 @@ final class RedactCommand implements Callable<Integer> {
 
   @Option(
       names = "--passage",
+      order = ActOptions.FIRST,
       paramLabel = "WORDS",
       description = "the words as the page shows them; case and white space do not count")
   private @Nullable String passage;
 
-  @Option(names = "--name", description = "the name instead of a passage")
+  @Option(names = "--name", order = ActOptions.FIRST, description = "the name instead of a passage")
   private boolean name;
 
   @Override

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  postil moderate remove articles/2011/04/tide#3 --reason defamation",
-      "  postil moderate remove articles/2011/04/tide#4 --no-tombstone --reason spam"
+      "  postil moderate remove articles/tide#3 --reason defamation",
+      "  postil moderate remove articles/tide#4 --no-tombstone --reason spam"
     },
     mixinStandardHelpOptions = true)
 final class RemoveCommand implements Callable<Integer> {
@@ -32,6 +32,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-tombstone",
+      order = ActOptions.FIRST,
       description = "do not tell readers that there was a comment, unless it has replies")
   private boolean withoutTombstone;
 

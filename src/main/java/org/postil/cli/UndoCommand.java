@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {"  postil moderate undo 3 --reason 'wrong comment' --editor \"M. Vane\""},
+    footer = {"  postil moderate undo 3 --reason 'wrong comment'"},
     mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

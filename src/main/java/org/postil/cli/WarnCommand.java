@@ -17,9 +17,7 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  postil moderate warn articles/2011/04/tide#7 --text 'tells of a death' --reason 'asked for by the family'"
-    },
+    footer = {"  postil moderate warn articles/tide#7 --text 'tells of a death' --reason grief"},
     mixinStandardHelpOptions = true)
 final class WarnCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -27,6 +25,7 @@ final class WarnCommand implements Callable<Integer> {
 
   @Option(
       names = "--text",
+      order = ActOptions.FIRST,
       paramLabel = "TEXT",
       description =
           "what readers are told before they open it, in CommonMark (default: the reason)")

@@ -123,7 +123,10 @@ final class ProposalCheck {
 
   private void checkPseudonym(Act act) {
     Place place = Place.of("--as");
-    new NameCheck(archive, any -> place, problems).check(List.of(act));
+    Problems ofNames = new Problems();
+    new NameCheck(archive, any -> place, ofNames).check(List.of(act));
+    // those of the settings are no reason to refuse what may mend them
+    ofNames.sorted().stream().filter(one -> one.place().equals(place)).forEach(problems::add);
     inForce.stream()
         .filter(one -> bothRename(one, act))
         .filter(one -> one.words().map(NameKey::of).equals(act.words().map(NameKey::of)))

@@ -473,6 +473,27 @@ class ModerateCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenStaysAsItWas() throws IOException {
+    Files.createDirectories(content.resolve(".moderation.yaml.new/in the way"));
+    var before = FileTree.read(content);
+    assertThat(enter("hide", "articles/tide#1.1")).isEqualTo(Postil.FAILURE);
+    assertThat(err).startsWith("postil: cannot write content/.moderation.yaml.new: ");
+    assertThat(FileTree.read(content)).isEqualTo(before);
+  }
+
+  @Test
+  void linesOfHelpFitATerminal() {
+    for (String act :
+        List.of("find", "list", "hide", "redact", "remove", "pseudonym", "note", "warn")) {
+      assertThat(run("moderate", act, "--help")).isZero();
+      assertThat(out.substring(out.indexOf("Examples:")).lines().skip(1))
+          .allMatch(line -> line.startsWith("  postil moderate " + act) && line.length() <= 80);
+    }
+    assertThat(run("moderate", "redact", "--help")).isZero();
+    assertThat(out.indexOf("--passage=")).isPositive().isLessThan(out.indexOf("--commenter="));
+  }
+
+  @Test
   void undoesSeveralAtOnce() {
     assertThat(moderate("undo", "10", "1", "4", "1", "--editor", "E")).isZero();
     assertThat(out).isEqualTo("acts 1, 4, 10 undone in content/moderation.yaml\n");
