@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postil.archive.Limit;
+import org.postil.archive.Limits;
 import org.postil.archive.WholeCharacters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -49,7 +51,8 @@ final class LedgerLayout {
   record Item(boolean isFlow, Spot start, Spot last, Spot end) {}
 
   static LedgerLayout of(String text) {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceText.LARGEST).build();
+    int largest = (int) Limits.USUAL.of(Limit.FILE_SIZE);
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(largest).build();
     LedgerLayout layout = new LedgerLayout(text);
     new Parse(settings).parseReader(new WholeCharacters(text)).forEach(layout::take);
     return layout;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.postil.archive.Act;
 import org.postil.archive.EdtfDate;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
@@ -63,7 +64,7 @@ public final class LedgerText {
     }
     Optional<String> text =
         Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-            ? Optional.of(decoded(SourceText.bytes(file, name(file)), name(file)))
+            ? Optional.of(decoded(SourceText.bytes(file, name(file), Limits.USUAL), name(file)))
             : Optional.empty();
     return new LedgerText(file, text, text.orElse(""));
   }
@@ -96,8 +97,8 @@ public final class LedgerText {
   private List<Act> parsed() {
     Problems problems = new Problems();
     String clean = SourceText.of(text.getBytes(StandardCharsets.UTF_8), name(), problems);
-    Node root = NodeReader.yaml(clean, Place.of(name()), problems);
-    List<Act> read = new LedgerReader(ZoneOffset.UTC, problems).read(root);
+    Node root = NodeReader.yaml(clean, Place.of(name()), Limits.USUAL, problems);
+    List<Act> read = new LedgerReader(ZoneOffset.UTC, Limits.USUAL, problems).read(root);
     problems.stopOnErrors();
     return List.copyOf(read);
   }
