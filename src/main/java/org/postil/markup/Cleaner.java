@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.postil.archive.CleanText;
 final class Cleaner {
   private static final String ID_PREFIX = "text-";
   private static final int DEEPEST = 40;
+  private static final int MOST_READINGS = 8;
 
   private static final String[] WORDS = {
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
@@ -126,9 +128,8 @@ final class Cleaner {
         .select(OTHER_BLOCKS)
         .forEach(block -> block.tagName("div")); // or words would run together
     dirty.select(EMBEDDED).forEach(Cleaner::linkInstead);
-    Document clean = new org.jsoup.safety.Cleaner(isComment ? COMMENT : ARTICLE).clean(dirty);
-    clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-    Element body = clean.body();
+    Element body =
+        settled(new org.jsoup.safety.Cleaner(isComment ? COMMENT : ARTICLE).clean(dirty));
     flatten(body);
     List.copyOf(body.getAllElements()).forEach(this::mend);
     unwrapDeadLinks();
@@ -138,6 +139,41 @@ final class Cleaner {
       identify(body);
     }
     return new SafeHtml(CleanText.of(body.html()));
+  }
+
+  /**
+   * The tree that is found when this one is written and read again. Where elements were taken out
+   * or renamed, those left may stand as no page can say it, a paragraph in a paragraph: a browser
+   * would move them, and what is looked at here would not be what it shows.
+   */
+  private static Element settled(Document clean) {
+    Element tree = printable(clean);
+    for (int i = 0; i < MOST_READINGS; i++) {
+      Element read = printable(Jsoup.parseBodyFragment(tree.html()));
+      if (isSame(tree, read)) {
+        return read;
+      }
+      tree = read;
+    }
+    return tree;
+  }
+
+  private static Element printable(Document document) {
+    document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+    return document.body();
+  }
+
+  private static boolean isSame(Element tree, Element other) {
+    Iterator<Node> others = other.nodeStream().iterator();
+    return tree.nodeStream().allMatch(node -> others.hasNext() && isSame(node, others.next()))
+        && !others.hasNext();
+  }
+
+  private static boolean isSame(Node node, Node other) {
+    return node.nodeName().equals(other.nodeName())
+        && node.childNodeSize() == other.childNodeSize()
+        && (!(node instanceof TextNode text)
+            || other instanceof TextNode words && text.getWholeText().equals(words.getWholeText()));
   }
 
   /** What would be fetched from another host becomes a link to it. */

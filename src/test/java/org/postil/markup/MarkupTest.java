@@ -47,6 +47,25 @@ class MarkupTest {
   }
 
   @Test
+  void leavesOutCharactersThatActInPlainText() {
+    Body body = Body.text("one \u202Etwo\u0000\rhttps://example.org/\u2066");
+    assertThat(Markup.comment(body, Links.NONE).html().toString())
+        .isEqualTo(
+            "<p>one two<br>\n<a href=\"https://example.org/\" rel=\"nofollow ugc noopener\">"
+                + "https://example.org/</a></p>\n");
+    assertThat(Markup.plain(body)).isEqualTo("one two https://example.org/");
+  }
+
+  /** Where what is taken out held them apart, a browser would end one before the other. */
+  @Test
+  void leavesNoParagraphInAParagraph() {
+    assertThat(comment(Body.Format.HTML, "<p>one<button><p>two</button></p>"))
+        .isEqualTo("<p>one</p><p>two</p><p></p>");
+    assertThat(comment(Body.Format.HTML, "<dl><template><tbody>one</template></dl>"))
+        .isEqualTo("<dl>one<dd></dd></dl>");
+  }
+
+  @Test
   void makesWebAddressesInPlainTextFollowable() {
     assertThat(
             comment(
