@@ -57,7 +57,9 @@ record DisqusExport(Map<String, Node> threads, List<Node> posts) {
       switch (xml.name()) {
         case "thread" -> {
           Node thread = node(xml, most, findings);
-          threads.putIfAbsent(thread.id(), thread);
+          if (threads.putIfAbsent(thread.id(), thread) != null) {
+            findings.count("thread", "repeated", false);
+          }
         }
         case "post" -> posts.add(node(xml, most, findings));
         default -> findings.count(xml.name(), "", false);
