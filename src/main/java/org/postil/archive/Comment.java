@@ -26,7 +26,7 @@ public record Comment(
     Treatment treatment) {
 
   public Comment {
-    author = author.map(String::strip).filter(name -> !CleanText.isBlank(name));
+    author = author.map(CleanText::line).filter(name -> !CleanText.isBlank(name));
     url = url.map(String::strip).filter(address -> !address.isEmpty());
   }
 

@@ -23,7 +23,7 @@ public final class StrictUtf8 {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
-      String before = out.flip().toString();
+      String before = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
       int column = before.length() - before.lastIndexOf('\n');
       throw Mistake.of(

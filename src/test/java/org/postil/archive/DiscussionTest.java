@@ -60,6 +60,12 @@ class DiscussionTest {
   }
 
   @Test
+  void namesStandOnOneLine() {
+    Optional<String> name = Optional.of(" A\n  B\u202E ");
+    assertThat(comment("1", "").with(name, Optional.empty()).author()).contains("A B");
+  }
+
+  @Test
   void findsParentsThatComeLater() {
     Discussion d = Discussion.of(List.of(comment("2", "1"), comment("1", "")));
     assertThat(ids(d.inThreadOrder())).containsExactly("1", "2");
