@@ -27,7 +27,8 @@ public record Comment(
 
   public Comment {
     author = author.map(CleanText::line).filter(name -> !CleanText.isBlank(name));
-    url = url.map(String::strip).filter(address -> !address.isEmpty());
+    url = url.map(CleanText::line).filter(address -> !CleanText.isBlank(address));
+    sourceId = sourceId.map(CleanText::line).filter(own -> !CleanText.isBlank(own));
   }
 
   /** A comment as captured. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known about a text, as its file's head says it.
+ * What is known about a text, as its file's head says it. Words are single lines.
  *
  * @param byline the byline as printed, where it differs from {@code authors}
  * @param tags topics as written, not yet resolved
@@ -33,10 +33,22 @@ public record FrontMatter(
     Map<String, Object> extra) {
 
   public FrontMatter {
-    authors = List.copyOf(authors);
-    tags = List.copyOf(tags);
-    aliases = List.copyOf(aliases);
+    title = CleanText.line(title);
+    authors = lines(authors);
+    byline = line(byline);
+    tags = lines(tags);
+    summary = line(summary);
+    aliases = lines(aliases);
+    dateline = line(dateline);
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra)); // keeps the file's order
+  }
+
+  private static Optional<String> line(Optional<String> words) {
+    return words.map(CleanText::line).filter(line -> !CleanText.isBlank(line));
+  }
+
+  private static List<String> lines(List<String> words) {
+    return words.stream().map(CleanText::line).filter(line -> !line.isEmpty()).toList();
   }
 
   public FrontMatter with(Source other) {
@@ -85,7 +97,15 @@ public record FrontMatter(
       Optional<String> src,
       Optional<String> alt,
       Optional<String> caption,
-      Optional<String> credit) {}
+      Optional<String> credit) {
+
+    public Image {
+      src = line(src);
+      alt = line(alt);
+      caption = line(caption);
+      credit = line(credit);
+    }
+  }
 
   /**
    * Where an article was taken from.
@@ -106,6 +126,12 @@ public record FrontMatter(
       Optional<String> importer,
       Optional<String> record,
       Optional<String> fingerprint) {
+
+    public Source {
+      name = line(name);
+      url = line(url);
+      record = line(record);
+    }
 
     public Source withRecord(Optional<String> other) {
       return new Source(name, url, captured, original, sha256, importer, other, fingerprint);

@@ -105,8 +105,13 @@ public final class SafeDom {
 
   /** The tree of a fragment as jsoup reads it. */
   public static String tree(String html) {
+    return tree(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** The tree of what an element holds. */
+  public static String tree(Element parent) {
     StringBuilder out = new StringBuilder();
-    Jsoup.parseBodyFragment(html).body().childNodes().forEach(child -> tree(child, out));
+    parent.childNodes().forEach(child -> tree(child, out));
     return out.toString();
   }
 
