@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +23,15 @@ public final class Elements {
 
   /** Empty if the document is not well-formed as it stands. */
   public static Optional<Elements> in(byte[] bytes) {
+    return in(bytes, namespace -> "");
+  }
+
+  /**
+   * The same with prefixes.
+   *
+   * @param prefix of the names in a namespace, which is empty where there is none
+   */
+  public static Optional<Elements> in(byte[] bytes, UnaryOperator<String> prefix) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     Elements elements = new Elements();
@@ -31,7 +41,8 @@ public final class Elements {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamReader.START_ELEMENT) {
-          String name = xml.getLocalName();
+          String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+          String name = prefix.apply(namespace) + xml.getLocalName();
           String path = paths.isEmpty() ? name : paths.getLast() + "/" + name;
           paths.addLast(path);
           elements.counts.merge(path, 1, Integer::sum);
@@ -50,7 +61,7 @@ public final class Elements {
     return counts.getOrDefault(nameOrPath, 0);
   }
 
-  /** Whether there is an element of the name anywhere but at the path. */
+  /** Whether there is no element of the name anywhere but at the path. */
   public boolean isOnlyAt(String path) {
     return count(path) == count(path.substring(path.lastIndexOf('/') + 1));
   }
