@@ -28,7 +28,8 @@ public record ArticleFiles(String path, String article, Optional<String> discuss
     Optional<String> discussion = comments(article.discussion().captured());
     ArticleFiles plain = new ArticleFiles(article.path(), text, discussion);
     int source = text.indexOf("\nsource:\n");
-    if (source < 0) {
+    boolean isOfHead = source >= 0 && source < text.length() - article.body().text().length();
+    if (!isOfHead) {
       return plain;
     }
     int at = source + "\nsource:\n".length();

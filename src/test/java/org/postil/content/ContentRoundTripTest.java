@@ -227,6 +227,29 @@ class ContentRoundTripTest {
         .toList();
   }
 
+  @Test
+  void leavesATextAloneThatLooksLikeAHead() {
+    FrontMatter head =
+        new FrontMatter(
+            "Title",
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            FrontMatter.Moderated.OPEN,
+            Map.of());
+    ReadBack.assertSame(
+        new Article(
+            "articles/a", head, Body.markdown("One\nsource:\n  name: x\n"), Discussion.NONE));
+  }
+
   /** A character of two halves stands at every place where the reader's buffer may end. */
   @Test
   void readsCharactersOfTwoHalvesWhereverTheyStand() throws IOException {
