@@ -24,6 +24,7 @@ comments       content.ContentFuzzTest         org.snakeyaml.**   yaml  -
 commentsInJson content.ContentFuzzTest         -                  yaml  -
 settings       content.ContentFuzzTest         org.snakeyaml.**   yaml  -
 topics         content.ContentFuzzTest         org.snakeyaml.**   yaml  -
+ledger         content.ContentFuzzTest         org.snakeyaml.**   yaml  -
 cleaning       markup.CleaningFuzzTest         org.jsoup.**       html  -
 conversion     markup.CleaningFuzzTest         org.jsoup.**       html  markup/*/input.html
 browser        browser.CleaningInBrowserFuzz   org.jsoup.**       html  -

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.postil.archive.Article;
 import org.postil.archive.Discussion;
+import org.postil.archive.Limits;
 import org.postil.archive.Settings;
 import org.postil.archive.Topic;
 import org.postil.diagnostic.Mistake;
@@ -31,7 +32,8 @@ class ContentFuzzTest {
     read(
             bytes,
             "a.md",
-            (text, found) -> new FrontMatterReader(ZoneOffset.UTC, found).read(text, "a.md"))
+            (text, found) ->
+                new FrontMatterReader(ZoneOffset.UTC, Limits.USUAL, found).read(text, "a.md"))
         .flatMap(parts -> parts)
         .ifPresent(
             parts ->
@@ -40,12 +42,18 @@ class ContentFuzzTest {
 
   @FuzzTest(maxDuration = "60s")
   void comments(byte[] bytes) {
-    discussion(bytes, "c.yaml", (text, found) -> NodeReader.yaml(text, Place.of("c.yaml"), found));
+    discussion(
+        bytes,
+        "c.yaml",
+        (text, found) -> NodeReader.yaml(text, Place.of("c.yaml"), Limits.USUAL, found));
   }
 
   @FuzzTest(maxDuration = "60s")
   void commentsInJson(byte[] bytes) {
-    discussion(bytes, "c.json", (text, found) -> NodeReader.json(text, Place.of("c.json"), found));
+    discussion(
+        bytes,
+        "c.json",
+        (text, found) -> NodeReader.json(text, Place.of("c.json"), Limits.USUAL, found));
   }
 
   private static void discussion(
@@ -54,7 +62,8 @@ class ContentFuzzTest {
             bytes,
             name,
             (text, found) ->
-                new CommentsReader(ZoneOffset.UTC, found).read(language.apply(text, found)))
+                new CommentsReader(ZoneOffset.UTC, Limits.USUAL, found)
+                    .read(language.apply(text, found)))
         .filter(discussion -> !discussion.isEmpty())
         .ifPresent(
             discussion -> {
@@ -74,7 +83,7 @@ class ContentFuzzTest {
             "archive.yaml",
             (text, found) ->
                 new SettingsReader(found)
-                    .read(NodeReader.yaml(text, Place.of("archive.yaml"), found)));
+                    .read(NodeReader.yaml(text, Place.of("archive.yaml"), Limits.USUAL, found)));
     if (settings.isPresent()) {
       Settings wanted = settings.get();
       Path file = fresh("archive.yaml");
@@ -83,7 +92,9 @@ class ContentFuzzTest {
       Problems again = new Problems();
       Settings found =
           new SettingsReader(again)
-              .read(NodeReader.yaml(Files.readString(file), Place.of("archive.yaml"), again));
+              .read(
+                  NodeReader.yaml(
+                      Files.readString(file), Place.of("archive.yaml"), Limits.USUAL, again));
       assertThat(again.sorted()).isEmpty();
       assertThat(found.title()).isEqualTo(wanted.title());
       assertThat(found.description()).isEqualTo(wanted.description());
@@ -98,8 +109,8 @@ class ContentFuzzTest {
                 bytes,
                 "topics.yaml",
                 (text, found) ->
-                    new TopicsReader(found)
-                        .read(NodeReader.yaml(text, Place.of("topics.yaml"), found)))
+                    new TopicsReader(Limits.USUAL, found)
+                        .read(NodeReader.yaml(text, Place.of("topics.yaml"), Limits.USUAL, found)))
             .map(vocabulary -> vocabulary.topics())
             .orElse(List.of());
     if (!topics.isEmpty()) {
@@ -107,8 +118,10 @@ class ContentFuzzTest {
       new ContentWriter(file.getParent()).addTopics(topics);
       Problems again = new Problems();
       assertThat(
-              new TopicsReader(again)
-                  .read(NodeReader.yaml(Files.readString(file), Place.of("topics.yaml"), again))
+              new TopicsReader(Limits.USUAL, again)
+                  .read(
+                      NodeReader.yaml(
+                          Files.readString(file), Place.of("topics.yaml"), Limits.USUAL, again))
                   .topics())
           .isEqualTo(
               topics.stream()
@@ -116,6 +129,17 @@ class ContentFuzzTest {
                   .toList());
       assertThat(again.sorted()).isEmpty();
     }
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void ledger(byte[] bytes) {
+    read(
+            bytes,
+            "moderation.yaml",
+            (text, found) ->
+                new LedgerReader(ZoneOffset.UTC, Limits.USUAL, found)
+                    .read(NodeReader.yaml(text, Place.of("moderation.yaml"), Limits.USUAL, found)))
+        .ifPresent(acts -> assertThat(acts).allMatch(act -> !act.reason().isBlank()));
   }
 
   private static Path fresh(String name) throws IOException {

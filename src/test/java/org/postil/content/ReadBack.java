@@ -11,6 +11,7 @@ import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.FrontMatter;
+import org.postil.archive.Limits;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problems;
 
@@ -44,14 +45,16 @@ public final class ReadBack {
   }
 
   static FrontMatterReader.Parts article(String text, Problems problems) {
-    return new FrontMatterReader(ZoneOffset.UTC, problems)
+    return new FrontMatterReader(ZoneOffset.UTC, Limits.USUAL, problems)
         .read(filtered(text, "a.md", problems), "a.md")
         .orElseThrow(() -> new AssertionError(problems.sorted() + "\n" + text));
   }
 
   static Discussion comments(String text, Problems problems) {
-    return new CommentsReader(ZoneOffset.UTC, problems)
-        .read(NodeReader.yaml(filtered(text, "c.yaml", problems), Place.of("c.yaml"), problems));
+    return new CommentsReader(ZoneOffset.UTC, Limits.USUAL, problems)
+        .read(
+            NodeReader.yaml(
+                filtered(text, "c.yaml", problems), Place.of("c.yaml"), Limits.USUAL, problems));
   }
 
   private static String filtered(String text, String name, Problems problems) {
