@@ -117,7 +117,7 @@ class ImportDirectionTest {
           Map.entry("org.eclipse.jgit.", Set.of("publish")),
           Map.entry(
               "javax.xml.stream.",
-              Set.of("capture.xml", "capture.wxr", "capture.disqus", "render")),
+              Set.of("capture.xml", "capture.wxr", "capture.disqus", "markup", "render")),
           Map.entry("net.gcardone.junidecode.", Set.of("naming")),
           Map.entry("picocli.", Set.of("cli")),
           Map.entry("org.apache.maven.", Set.of("maven")),

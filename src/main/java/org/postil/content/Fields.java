@@ -87,7 +87,10 @@ final class Fields {
 
   /** The name of somebody or something, without what nobody sees; blank counts as absent. */
   Optional<String> name(String key) {
-    return text(key).map(CleanText::name).filter(name -> !CleanText.isBlank(name));
+    return text(key)
+        .map(CleanText::name)
+        .filter(name -> !CleanText.isBlank(name))
+        .map(name -> bounded(key, name, place(key)));
   }
 
   /** A list of names; a single one counts as a list of one. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,24 +46,34 @@ final class Outline {
     }
   }
 
+  /** One pass over the children of each parent: moving single ones among many is quadratic. */
   private static void gather(Element body, String items, String list, Set<String> parents) {
-    Set<Element> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> loose = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element item : body.select(items)) {
       Element parent = item.parent();
-      if (parent == null || parents.contains(parent.normalName()) || made.contains(parent)) {
-        continue;
+      if (parent != null && !parents.contains(parent.normalName())) {
+        loose.add(item);
+        around.add(parent);
       }
-      Node before = item.previousSibling();
-      while (before instanceof TextNode blank && blank.isBlank()) {
-        before = before.previousSibling();
-      }
-      if (before instanceof Element earlier && made.contains(earlier)) {
-        earlier.appendChild(item);
+    }
+    around.forEach(parent -> gather(parent, loose, list));
+  }
+
+  private static void gather(Element parent, Set<Element> loose, String list) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    Element gathered = null;
+    for (Node child : children) {
+      if (child instanceof Element item && loose.contains(item)) {
+        if (gathered == null) {
+          gathered = parent.appendElement(list);
+        }
+        gathered.appendChild(item);
       } else {
-        Element around = new Element(list);
-        item.replaceWith(around);
-        around.appendChild(item);
-        made.add(around);
+        parent.appendChild(child);
+        boolean isBlank = child instanceof TextNode text && text.isBlank();
+        gathered = isBlank ? gathered : null;
       }
     }
   }

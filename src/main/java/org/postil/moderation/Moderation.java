@@ -49,7 +49,7 @@ public final class Moderation {
       return new Moderated(archive.withActs(acts), List.of());
     }
     checkTargets();
-    new NameCheck(archive, this::place, problems).check(acts);
+    new NameCheck(archive, this::place, Place.of(ledger), problems).check(acts);
     ArticleModeration articles = new ArticleModeration(new ActIndex(acts), settings, today);
     List<ArticleModeration.Outcome> outcomes =
         archive.articles().parallelStream().map(articles::of).toList();

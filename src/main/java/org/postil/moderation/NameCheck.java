@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.archive.Act;
 import org.postil.archive.Archive;
 import org.postil.archive.NameKey;
+import org.postil.archive.Settings;
 import org.postil.diagnostic.Place;
 import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
@@ -18,28 +20,39 @@ import org.postil.diagnostic.Problems;
 final class NameCheck {
   private final Archive archive;
   private final Function<Act, Place> place;
+  private final Place settings;
   private final Problems problems;
 
-  NameCheck(Archive archive, Function<Act, Place> place, Problems problems) {
+  /**
+   * @param place of an act
+   * @param settings the place of what holds for all names
+   */
+  NameCheck(Archive archive, Function<Act, Place> place, Place settings, Problems problems) {
     this.archive = archive;
     this.place = place;
+    this.settings = settings;
     this.problems = problems;
   }
 
   void check(List<Act> acts) {
     List<Act> pseudonyms = acts.stream().filter(act -> act.kind() == Act.Kind.PSEUDONYM).toList();
-    boolean hasAll = archive.settings().moderation().hasPseudonyms();
-    if (pseudonyms.isEmpty() && !hasAll) {
+    Settings.Moderation rules = archive.settings().moderation();
+    if (pseudonyms.isEmpty() && !rules.hasPseudonyms()) {
       return;
     }
     Set<String> printed = printed();
     pseudonyms.forEach(act -> check(act, printed));
-    archive
-        .settings()
-        .moderation()
-        .secret()
-        .filter(secret -> hasAll)
-        .ifPresent(secret -> checkMade(new Pseudonyms(secret), printed));
+    Set<String> unnamed = rules.hasPseudonyms() ? new TreeSet<>(printed) : new TreeSet<>();
+    rules.named().forEach(name -> unnamed.remove(NameKey.of(name)));
+    for (Act act : pseudonyms) {
+      String name = NameKey.of(act.target().commenter().orElse(""));
+      if (act.words().isEmpty()) {
+        unnamed.add(name);
+      } else {
+        unnamed.remove(name);
+      }
+    }
+    rules.secret().ifPresent(secret -> checkMade(new Pseudonyms(secret), unnamed));
   }
 
   private Set<String> printed() {
@@ -66,13 +79,13 @@ final class NameCheck {
     }
   }
 
-  private void checkMade(Pseudonyms pseudonyms, Set<String> printed) {
+  private void checkMade(Pseudonyms pseudonyms, Set<String> names) {
     Map<String, String> owners = new HashMap<>();
-    for (String name : printed) {
+    for (String name : names) {
       String owner = owners.putIfAbsent(pseudonyms.of(name), name);
       if (owner != null) {
         problems.error(
-            Place.of("archive.yaml"),
+            settings,
             Problem.quote(name) + " and " + Problem.quote(owner) + " would have one pseudonym",
             "give one of them another, with postil moderate pseudonym");
       }

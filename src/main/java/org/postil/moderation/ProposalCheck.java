@@ -124,7 +124,7 @@ final class ProposalCheck {
   private void checkPseudonym(Act act) {
     Place place = Place.of("--as");
     Problems ofNames = new Problems();
-    new NameCheck(archive, any -> place, ofNames).check(List.of(act));
+    new NameCheck(archive, any -> place, Place.of("archive.yaml"), ofNames).check(List.of(act));
     // those of the settings are no reason to refuse what may mend them
     ofNames.sorted().stream().filter(one -> one.place().equals(place)).forEach(problems::add);
     inForce.stream()

@@ -41,7 +41,7 @@ public final class SafeDom {
           "th", words("colspan rowspan scope"));
 
   private static final Set<String> CLASSES =
-      words("align-center align-left align-right footnote-backref footnote-ref footnotes");
+      words("out align-center align-left align-right footnote-backref footnote-ref footnotes");
 
   /** Begins each part of a tree; no clean text holds it. */
   private static final char PART = '\u0001';

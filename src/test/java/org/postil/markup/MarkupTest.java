@@ -51,7 +51,7 @@ class MarkupTest {
     Body body = Body.text("one \u202Etwo\u0000\rhttps://example.org/\u2066");
     assertThat(Markup.comment(body, Links.NONE).html().toString())
         .isEqualTo(
-            "<p>one two<br>\n<a href=\"https://example.org/\" rel=\"nofollow ugc noopener\">"
+            "<p>one two<br>\n<a href=\"https://example.org/\" class=\"out\" rel=\"nofollow ugc noopener\">"
                 + "https://example.org/</a></p>\n");
     assertThat(Markup.plain(body)).isEqualTo("one two https://example.org/");
   }
