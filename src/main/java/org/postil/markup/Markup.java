@@ -51,6 +51,9 @@ public final class Markup {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  /** For what nobody asks where it stands. */
+  private static final Parser LINELESS_PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
   private static final HtmlRenderer ARTICLE_RENDERER =
       HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).build();
 
@@ -78,7 +81,8 @@ public final class Markup {
       case HTML -> new Rendered(cleaner.clean(body.text()), List.of());
       case MARKDOWN -> {
         Node document = PARSER.parse(body.text());
-        SafeHtml html = cleaner.clean(ARTICLE_RENDERER.render(document));
+        String unclean = ARTICLE_RENDERER.render(document);
+        SafeHtml html = SimpleHtml.clean(unclean).orElseGet(() -> cleaner.clean(unclean));
         yield new Rendered(html, dead(document, cleaner.dead()));
       }
     };
@@ -102,14 +106,16 @@ public final class Markup {
 
   /** The text of a comment: phrases, quotations, lists and links; pictures become links. */
   public static Rendered comment(Body body, Links links) {
-    SafeHtml html =
+    SafeHtml safe =
         switch (body.format()) {
           case TEXT -> PlainText.html(body.text(), COMMENT_REL);
           case HTML -> new Cleaner(links, true).clean(body.text());
-          case MARKDOWN ->
-              new Cleaner(links, true).clean(COMMENT_RENDERER.render(PARSER.parse(body.text())));
+          case MARKDOWN -> {
+            String html = COMMENT_RENDERER.render(LINELESS_PARSER.parse(body.text()));
+            yield SimpleHtml.clean(html).orElseGet(() -> new Cleaner(links, true).clean(html));
+          }
         };
-    return new Rendered(html, List.of());
+    return new Rendered(safe, List.of());
   }
 
   /**
@@ -138,8 +144,9 @@ public final class Markup {
       case MARKDOWN ->
           CleanText.line(
               body.text().indexOf('<') < 0
-                  ? TEXT_RENDERER.render(PARSER.parse(body.text()))
-                  : Jsoup.parseBodyFragment(ARTICLE_RENDERER.render(PARSER.parse(body.text())))
+                  ? TEXT_RENDERER.render(LINELESS_PARSER.parse(body.text()))
+                  : Jsoup.parseBodyFragment(
+                          ARTICLE_RENDERER.render(LINELESS_PARSER.parse(body.text())))
                       .text());
     };
   }

@@ -8,6 +8,7 @@ import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -16,8 +17,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,6 @@ import org.postil.plan.Address;
  */
 final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
-  private static final int USUAL_PAGE = 1 << 15;
 
   /** Where FreeMarker's messages begin to speak of FreeMarker. */
   private static final Pattern ASIDES =
@@ -86,15 +84,21 @@ final class Templates {
 
     private static BeansWrapperConfiguration settings() {
       DefaultObjectWrapperBuilder settings = new DefaultObjectWrapperBuilder(VERSION);
-      settings.setMemberAccessPolicy(new RecordsOnly());
+      settings.setMemberAccessPolicy(new NothingOfJava());
       return settings;
     }
 
+    /** What pages are full of comes first. */
     @Override
-    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
-      return value instanceof SafeHtml html
-          ? HTMLOutputFormat.INSTANCE.fromMarkup(html.toString())
-          : super.handleUnknownType(value);
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+      if (value instanceof String text) {
+        return new SimpleScalar(text);
+      }
+      if (value instanceof SafeHtml html) {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(html.toString());
+      }
+      RecordModel view = value instanceof Record record ? RecordModel.of(record, this) : null;
+      return view == null ? super.wrap(value) : view;
     }
   }
 
@@ -103,7 +107,10 @@ final class Templates {
     if (arguments.isEmpty()) {
       throw new TemplateModelException("msg takes a key and its values");
     }
-    Object[] values = arguments.stream().skip(1).map(String::valueOf).toArray();
+    Object[] values = new Object[arguments.size() - 1];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = String.valueOf(arguments.get(i + 1));
+    }
     return messages.get(String.valueOf(arguments.get(0)), values);
   }
 
@@ -117,7 +124,7 @@ final class Templates {
   byte[] render(String name, Map<String, ?> model, Address page) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("msg", message);
-    StringWriter out = new StringWriter(USUAL_PAGE);
+    PageText out = new PageText();
     try {
       configuration.getTemplate(name).process(all, out);
     } catch (ParseException e) {
@@ -147,7 +154,7 @@ final class Templates {
       }
       throw mistake(name, 1, 1, String.valueOf(e.getMessage()), page);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.bytes();
   }
 
   private Mistake mistake(

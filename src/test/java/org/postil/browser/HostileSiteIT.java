@@ -36,10 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileSiteIT {
   private static final Path FOLDER = Path.of("target/it/hostile-site").toAbsolutePath();
   private static final Path RESOURCES = Path.of("src/test/resources/hostile");
-  private static final int PER_ARTICLE = 24;
+  private static final int PER_ARTICLE = 48;
 
   /** Those by hand come first. */
-  private static final int ALONE = 200;
+  private static final int ALONE = 60;
 
   private static List<String> vectors;
   private static Path site;
