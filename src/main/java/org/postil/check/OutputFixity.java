@@ -37,6 +37,14 @@ final class OutputFixity {
   }
 
   private void check() {
+    if (Publication.isUnsettled(output)) {
+      tell(
+          Rule.UNVERIFIED,
+          Problem.warning(
+              Place.of(name),
+              "a build is at work here, or was killed: files may be of the site before it",
+              "run postil build, and look again"));
+    }
     Problems problems = new Problems();
     try {
       Optional<PublishedFiles> site = PublishedFiles.of(output, name, problems);

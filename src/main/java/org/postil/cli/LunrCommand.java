@@ -50,6 +50,9 @@ import tools.jackson.databind.json.JsonMapper;
     },
     mixinStandardHelpOptions = true)
 final class LunrCommand implements Callable<Integer> {
+  private static final int LONGEST_LINE = 64_000_000;
+  private static final int LARGEST_SETTINGS = 16 << 20;
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -112,6 +115,11 @@ final class LunrCommand implements Callable<Integer> {
       }
     } catch (MalformedInputException e) {
       throw notUtf8(name);
+    } catch (BoundedLines.TooLong e) {
+      throw Mistake.of(
+          new Place(name, e.line(), 1),
+          "the line is longer than 64 million characters",
+          "write one JSON document on each line");
     } catch (IOException e) {
       throw MachineFailure.on("read", documents, e);
     }
@@ -146,12 +154,18 @@ final class LunrCommand implements Callable<Integer> {
 
   private static BufferedReader reader(Path file) throws IOException {
     checkReadable(file);
-    return Files.newBufferedReader(file);
+    return new BufferedReader(new BoundedLines(Files.newBufferedReader(file), LONGEST_LINE));
   }
 
   private static String text(Path file) {
     try {
       checkReadable(file);
+      if (Files.size(file) > LARGEST_SETTINGS) {
+        throw Mistake.of(
+            Place.of(name(file)),
+            "the settings are larger than 16 MiB",
+            "name the file of fields and options");
+      }
       return CleanText.of(Files.readString(file, StandardCharsets.UTF_8));
     } catch (MalformedInputException e) {
       throw notUtf8(name(file));

@@ -112,6 +112,11 @@ public final class Publication implements AutoCloseable {
     }
   }
 
+  /** Whether a publication is at work in a folder, or was killed there. */
+  public static boolean isUnsettled(Path output) {
+    return Workspace.isIn(output);
+  }
+
   /**
    * Puts a file into the new state.
    *

@@ -49,6 +49,17 @@ class FixityTest {
     SiteBuilder.build(BuildRequest.of(SiteRequest.of(content), output));
   }
 
+  @Test
+  void tellsOfABuildThatWasKilled() throws IOException {
+    build();
+    Files.createDirectories(output.resolve(".postil-new"));
+    assertThat(site())
+        .singleElement()
+        .asString()
+        .contains("a build is at work here, or was killed")
+        .contains("[unverified]");
+  }
+
   private List<String> originals() {
     return check("content/", "");
   }

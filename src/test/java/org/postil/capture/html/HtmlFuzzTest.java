@@ -12,8 +12,8 @@ import org.postil.fuzz.Told;
 import org.postil.intake.Kept;
 
 /**
- * Whatever bytes a page holds: it never fails; no comment has an id of another or words that the
- * page does not have; what is written of it reads back.
+ * Whatever bytes a page holds: it never fails; no comment has an id of another; what is written of
+ * it reads back.
  */
 class HtmlFuzzTest {
 
