@@ -186,6 +186,14 @@ class ReleaseIT {
   }
 
   @Test
+  void readsNamesOfFilesWhateverTheLocale() throws IOException, InterruptedException {
+    environment.put("LC_ALL", "C");
+    Files.move(folder.resolve("content"), folder.resolve("Ärger"));
+    assertThat(postil("build", "--content", "Ärger")).as(err).isZero();
+    assertThat(folder.resolve("site-output/articles/tide/index.html")).exists();
+  }
+
+  @Test
   void runsThroughLinks() throws IOException, InterruptedException {
     Path bin = Files.createDirectories(temporary.resolve("my bin"));
     Path far = Files.createSymbolicLink(bin.resolve("far"), home.resolve("bin/postil"));
