@@ -2,7 +2,6 @@ package org.postil.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postil.archive.Archive;
 import org.postil.archive.NameKey;
@@ -27,17 +27,30 @@ final class WithheldCheck {
   private static final int QUOTE = 7;
   private static final int SHORTEST = 4;
 
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-  private final Map<Withheld, SortedSet<String>> found = new ConcurrentHashMap<>();
+  private final List<Withheld> all;
 
-  private record Phrase(List<String> words, Withheld withheld) {}
+  /** By how many words they are found, at most {@link #QUOTE}, then by these: their first. */
+  private final Map<Integer, Map<List<String>, List<Phrase>>> byStart = new HashMap<>();
+
+  /** The files by the index of what was found in them: an act may be long to compare. */
+  private final Map<Integer, SortedSet<String>> found = new ConcurrentHashMap<>();
+
+  private record Phrase(List<String> words, int withheld) {}
 
   WithheldCheck(List<Withheld> all, Archive published) {
-    Set<String> names = all.isEmpty() ? Set.of() : names(published);
-    Set<Phrase> known = new HashSet<>();
-    for (Withheld withheld : all) {
+    this(all, all.isEmpty() ? Set.of() : names(published));
+  }
+
+  /**
+   * @param names that are shown, by {@link NameKey}
+   */
+  WithheldCheck(List<Withheld> all, Set<String> names) {
+    this.all = all;
+    for (int i = 0; i < all.size(); i++) {
+      Withheld withheld = all.get(i);
+      int index = i;
       if (!(withheld.isWhole() && names.contains(NameKey.of(withheld.words())))) {
-        phrases(withheld).filter(known::add).forEach(this::add);
+        phrases(withheld).distinct().forEach(words -> add(new Phrase(words, index)));
       }
     }
   }
@@ -54,31 +67,36 @@ final class WithheldCheck {
         .collect(Collectors.toSet());
   }
 
-  private static Stream<Phrase> phrases(Withheld withheld) {
+  private static Stream<List<String>> phrases(Withheld withheld) {
     List<String> words = PublishedWords.of(withheld.words());
     if (withheld.isWhole() || words.size() <= QUOTE) {
       int shortest = withheld.isWhole() ? 1 : SHORTEST;
-      return words.size() < shortest ? Stream.empty() : Stream.of(new Phrase(words, withheld));
+      return words.size() < shortest ? Stream.empty() : Stream.of(words);
     }
-    List<Phrase> all = new ArrayList<>();
-    for (int i = 0; i + QUOTE <= words.size(); i++) {
-      all.add(new Phrase(words.subList(i, i + QUOTE), withheld));
-    }
-    return all.stream();
+    return IntStream.rangeClosed(0, words.size() - QUOTE)
+        .mapToObj(i -> words.subList(i, i + QUOTE));
   }
 
   private void add(Phrase phrase) {
-    byFirstWord.computeIfAbsent(phrase.words().get(0), word -> new ArrayList<>()).add(phrase);
+    List<String> start = phrase.words().subList(0, Math.min(QUOTE, phrase.words().size()));
+    byStart
+        .computeIfAbsent(start.size(), size -> new HashMap<>())
+        .computeIfAbsent(start, words -> new ArrayList<>())
+        .add(phrase);
   }
 
   /** Looks through one file of the site. */
   void look(String file, byte[] bytes) {
-    if (byFirstWord.isEmpty()) {
-      return;
+    if (!byStart.isEmpty()) {
+      List<String> words = PublishedWords.of(file, bytes);
+      byStart.forEach((size, phrases) -> look(file, words, size, phrases));
     }
-    List<String> words = PublishedWords.of(file, bytes);
-    for (int i = 0; i < words.size(); i++) {
-      for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
+  }
+
+  private void look(
+      String file, List<String> words, int size, Map<List<String>, List<Phrase>> phrases) {
+    for (int i = 0; i + size <= words.size(); i++) {
+      for (Phrase phrase : phrases.getOrDefault(words.subList(i, i + size), List.of())) {
         int end = i + phrase.words().size();
         if (end <= words.size() && words.subList(i, end).equals(phrase.words())) {
           found.computeIfAbsent(phrase.withheld(), key -> new ConcurrentSkipListSet<>()).add(file);
@@ -94,8 +112,8 @@ final class WithheldCheck {
    */
   void finish(String ledger, Findings findings) {
     found.forEach(
-        (withheld, files) ->
-            findings.add(Finding.of(Rule.WITHHELD_TEXT, problem(withheld, files, ledger))));
+        (index, files) ->
+            findings.add(Finding.of(Rule.WITHHELD_TEXT, problem(all.get(index), files, ledger))));
   }
 
   private static Problem problem(Withheld withheld, SortedSet<String> files, String ledger) {

@@ -2,6 +2,7 @@ package org.postil.moderation;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class Moderation {
     ArticleModeration articles = new ArticleModeration(new ActIndex(acts), settings, today);
     List<ArticleModeration.Outcome> outcomes =
         archive.articles().parallelStream().map(articles::of).toList();
-    Map<Act, Integer> changes = new HashMap<>();
+    Map<Act, Integer> changes = new IdentityHashMap<>(); // an act may name many comments
     outcomes.forEach(one -> one.changes().forEach(act -> changes.merge(act, 1, Integer::sum)));
     checkMissed(outcomes, changes);
     Archive published =
@@ -72,6 +73,7 @@ public final class Moderation {
   private void checkTargets() {
     Map<String, Article> byPath =
         archive.articles().stream().collect(Collectors.toMap(Article::path, one -> one));
+    Map<String, Set<String>> ids = new HashMap<>();
     for (Act act : acts) {
       for (Act.Reference comment : act.target().comments()) {
         Article article = byPath.get(comment.article());
@@ -81,15 +83,17 @@ public final class Moderation {
               "article " + Problem.quote(comment.article()),
               Nearest.to(comment.article(), byPath.keySet()).orElse(""));
         } else {
-          checkTarget(act, comment, article);
+          checkTarget(act, comment, ids.computeIfAbsent(article.path(), path -> ids(article)));
         }
       }
     }
   }
 
-  private void checkTarget(Act act, Act.Reference comment, Article article) {
-    Set<String> ids =
-        article.discussion().captured().stream().map(Comment::id).collect(Collectors.toSet());
+  private static Set<String> ids(Article article) {
+    return article.discussion().captured().stream().map(Comment::id).collect(Collectors.toSet());
+  }
+
+  private void checkTarget(Act act, Act.Reference comment, Set<String> ids) {
     if (!ids.contains(comment.comment())) {
       missing(
           act,
