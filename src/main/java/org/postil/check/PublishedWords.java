@@ -1,9 +1,10 @@
 package org.postil.check;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.postil.moderation.Token;
 
 /**
  * All words of a published file, whoever reads them: a reader, a feed reader, a script. Escapes of
@@ -23,7 +25,7 @@ final class PublishedWords {
 
   private PublishedWords() {}
 
-  /** The words in their order, in small letters; parts that do not meet are kept apart. */
+  /** The words in their order, folded; parts that do not meet are kept apart. */
   static List<String> of(String file, byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     PublishedWords found = new PublishedWords();
@@ -61,6 +63,7 @@ final class PublishedWords {
               part(element);
               for (Attribute attribute : element.attributes()) {
                 asides.add(attribute.getValue());
+                decoded(attribute.getValue()).ifPresent(asides::add);
               }
             }
           }
@@ -91,15 +94,17 @@ final class PublishedWords {
   }
 
   private void add(String text) {
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean isWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (isWord && start < 0) {
-        start = i;
-      } else if (!isWord && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
-      }
+    Token.of(text).forEach(token -> words.add(token.word()));
+  }
+
+  /** What an address says in percent codes. */
+  private static Optional<String> decoded(String address) {
+    try {
+      return address.indexOf('%') < 0
+          ? Optional.empty()
+          : Optional.of(URLDecoder.decode(address, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
     }
   }
 

@@ -15,7 +15,7 @@ import org.postil.search.Folding;
  * @param start where it begins in the text, in UTF-16 units
  * @param end behind it
  */
-record Token(String word, int start, int end) {
+public record Token(String word, int start, int end) {
   private static final Set<UnicodeScript> UNSPACED =
       EnumSet.of(
           UnicodeScript.HAN,
@@ -28,7 +28,7 @@ record Token(String word, int start, int end) {
           UnicodeScript.MYANMAR);
 
   /** The words of a text, in order. */
-  static List<Token> of(String text) {
+  public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < text.length(); ) {
