@@ -53,6 +53,9 @@ final class LedgerReader {
 
   /** The comment that a reference leads to; empty if it is none. */
   static Optional<Act.Reference> reference(String written) {
+    if (written.indexOf('#') != written.lastIndexOf('#') || written.indexOf('#') < 0) {
+      return Optional.empty(); // else the pattern would try every way to divide a long one
+    }
     Matcher matcher = REFERENCE.matcher(written);
     return matcher.matches()
         ? Optional.of(new Act.Reference(matcher.group(1), matcher.group(2)))
@@ -66,6 +69,7 @@ final class LedgerReader {
         new Act.Target(
             fields.lines("comment").stream()
                 .flatMap(written -> comment(fields, written).stream())
+                .distinct()
                 .toList(),
             fields.line("commenter"));
     boolean isAboutComments = !fields.lines("comment").isEmpty();

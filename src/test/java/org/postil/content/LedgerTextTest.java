@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -327,5 +328,13 @@ class LedgerTextTest {
     Files.writeString(root.resolve(".moderation.yaml.new"), "of a run that was cut short");
     LedgerText.read(root).with(act()).write();
     assertThat(FileTree.read(root)).containsOnlyKeys("moderation.yaml");
+  }
+
+  @Test
+  @Timeout(5)
+  void refusesALongAddressWithoutACommentAtOnce() {
+    assertThat(LedgerText.reference("http://a/" + "articles/".repeat(10_000))).isEmpty();
+    assertThat(LedgerText.reference("http://a/" + "articles/".repeat(10_000) + "#1#2")).isEmpty();
+    assertThat(LedgerText.reference("http://a/" + "articles/".repeat(10_000) + "#1")).isPresent();
   }
 }
