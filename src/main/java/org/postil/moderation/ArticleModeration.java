@@ -83,7 +83,7 @@ final class ArticleModeration {
     }
     boolean isRenamed = acts.stream().anyMatch(act -> act.kind() == Act.Kind.PSEUDONYM);
     if (settings.hasPseudonyms() && !isRenamed && !isNamed(comment)) {
-      pseudonym.ifPresent(treating::rename);
+      treating.rename(pseudonym);
     }
     if (isWaiting(comment, article)) {
       treating.letWait();

@@ -17,6 +17,7 @@ final class Treating {
   private final List<Treatment.Done> done = new ArrayList<>();
   private final List<Treatment.Remark> warnings = new ArrayList<>();
   private final List<Treatment.Remark> notes = new ArrayList<>();
+  private final List<String> passages = new ArrayList<>();
   private Comment comment;
   private Optional<Treatment.Gone> gone = Optional.empty();
   private boolean hasName = true;
@@ -38,7 +39,18 @@ final class Treating {
     Optional<Treatment.Gone> why = gone;
     Treatment treatment =
         new Treatment(why, hasName, why.isEmpty() ? done : List.of(), warnings, notes, isIndexed);
-    return comment.with(treatment);
+    return redacted().with(treatment);
+  }
+
+  /** Passages may overlap: all are taken out of the text as it was captured. */
+  private Comment redacted() {
+    if (passages.isEmpty()) {
+      return comment;
+    }
+    Redaction redaction = Redaction.of(passages);
+    return comment
+        .with(redaction.in(comment.body()).orElse(comment.body()))
+        .with(comment.author(), comment.url().filter(address -> !redaction.isIn(address)));
   }
 
   /**
@@ -78,11 +90,13 @@ final class Treating {
     return true;
   }
 
-  /** Shows another name, if the comment is signed. */
-  void rename(String pseudonym) {
-    if (comment.author().isPresent()) {
-      comment = comment.with(Optional.of(pseudonym), Optional.empty());
-    }
+  /**
+   * Shows another name, and no address.
+   *
+   * @param pseudonym empty if the comment is not signed
+   */
+  void rename(Optional<String> pseudonym) {
+    comment = comment.with(comment.author().flatMap(name -> pseudonym), Optional.empty());
   }
 
   /** Withholds the comment because it is too new. */
@@ -125,12 +139,12 @@ final class Treating {
       return true;
     }
     String passage = act.words().orElseThrow();
-    Optional<Body> redacted = Redaction.of(passage).in(comment.body());
-    if (redacted.isPresent()) {
-      comment = comment.with(redacted.get());
+    boolean isThere = Redaction.of(List.of(passage)).in(comment.body()).isPresent();
+    if (isThere) {
+      passages.add(passage);
       withheld.add(new Withheld(act, reference, passage, true));
       done.add(what);
     }
-    return redacted.isPresent();
+    return isThere;
   }
 }

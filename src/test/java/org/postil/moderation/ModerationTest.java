@@ -286,4 +286,32 @@ class ModerationTest {
     write("archive.yaml", "title: The Quay\nmoderation: {waiting_days: 2}\n");
     assertThat(holding(build("site"), "answer that stays")).isNotEmpty();
   }
+
+  @Test
+  void redactsPassagesThatOverlapAndTheAddressThatHasOne() throws IOException {
+    comments("text");
+    act("redact", "comment: [articles/tide#2, articles/tide/#comment-2]", "passage: drazbolt");
+    String first = Files.readString(content.resolve("moderation.yaml"));
+    act("redact", PERSON, "passage: plumtik drazbolt krumhorf");
+    String second = Files.readString(content.resolve("moderation.yaml"));
+    act("redact", ONE, "passage: krumhorf & wilsnik");
+    String third = Files.readString(content.resolve("moderation.yaml"));
+    write("moderation.yaml", first + second + third);
+    assertNowhere(build("site"), TEXT);
+
+    write(
+        "articles/tide.comments.yaml",
+        "- {id: 2, author: A, url: 'https://drazbolt.example/', body: I am Drazbolt.}\n");
+    write("moderation.yaml", first);
+    assertNowhere(build("site"), List.of("drazbolt"));
+  }
+
+  @Test
+  void showsNoAddressOfTheUnsignedWhereAllHavePseudonyms() throws IOException {
+    write("articles/tide.comments.yaml", "- {id: 1, url: 'https://grobnak.example/', body: Hm.}\n");
+    write(
+        "archive.yaml",
+        "title: The Quay\nmoderation: {secret: nobody else knows this, pseudonyms: true}\n");
+    assertNowhere(build("site"), ADDRESS);
+  }
 }
