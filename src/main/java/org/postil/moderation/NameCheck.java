@@ -1,6 +1,7 @@
 package org.postil.moderation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,11 @@ final class NameCheck {
       return;
     }
     Set<String> printed = printed();
-    pseudonyms.forEach(act -> check(act, printed));
+    Set<String> taken = new HashSet<>(printed);
+    archive
+        .articles()
+        .forEach(one -> one.head().authors().forEach(name -> taken.add(NameKey.of(name))));
+    pseudonyms.forEach(act -> check(act, taken));
     Set<String> unnamed = rules.hasPseudonyms() ? new TreeSet<>(printed) : new TreeSet<>();
     rules.named().forEach(name -> unnamed.remove(NameKey.of(name)));
     for (Act act : pseudonyms) {
@@ -64,9 +69,9 @@ final class NameCheck {
         .collect(Collectors.toSet());
   }
 
-  private void check(Act act, Set<String> printed) {
+  private void check(Act act, Set<String> taken) {
     Optional<String> name = act.words();
-    if (name.isPresent() && printed.contains(NameKey.of(name.get()))) {
+    if (name.isPresent() && taken.contains(NameKey.of(name.get()))) {
       problems.error(
           place.apply(act),
           "the pseudonym " + Problem.quote(name.get()) + " is a name printed in the archive",
