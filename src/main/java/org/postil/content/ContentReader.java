@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.postil.archive.Act;
 import org.postil.archive.Archive;
 import org.postil.archive.Article;
@@ -188,35 +187,22 @@ public final class ContentReader {
     memory.retain(files.keySet());
     reportOrphans(files);
     files.keySet().forEach(this::reportUnread);
-    Set<String> left =
-        all.stream().filter(isTaken.negate()).map(Article::path).collect(Collectors.toSet());
+    List<Article> left = all.stream().filter(isTaken.negate()).toList();
+    List<Act> acts = acts(files, settings);
     return new Archive(
-        settings, vocabulary, articles, pages, media(files), acts(files, settings, left));
+        settings,
+        vocabulary,
+        articles,
+        pages,
+        media(files),
+        DraftActs.without(left, articles, acts));
   }
 
-  /**
-   * What editors did.
-   *
-   * @param left articles that are not taken: what is done to their comments waits with them
-   */
-  private List<Act> acts(Map<String, ContentFile> files, Settings settings, Set<String> left) {
-    if (!files.containsKey(LEDGER)) {
-      return List.of();
-    }
-    List<Act> acts =
-        reporting(
-            () -> new LedgerReader(settings.zone(), limits, problems).read(yaml(LEDGER)),
-            List.of());
-    return acts.stream().flatMap(act -> without(left, act).stream()).toList();
-  }
-
-  private static Optional<Act> without(Set<String> left, Act act) {
-    List<Act.Reference> comments =
-        act.target().comments().stream().filter(one -> !left.contains(one.article())).toList();
-    Act.Target target = new Act.Target(comments, act.target().commenter());
-    return comments.isEmpty() && target.commenter().isEmpty()
-        ? Optional.empty()
-        : Optional.of(act.on(target));
+  private List<Act> acts(Map<String, ContentFile> files, Settings settings) {
+    return files.containsKey(LEDGER)
+        ? reporting(
+            () -> new LedgerReader(settings.zone(), limits, problems).read(yaml(LEDGER)), List.of())
+        : List.of();
   }
 
   private Map<String, ContentFile> list() {

@@ -47,6 +47,7 @@ final class SimpleHtml {
   private final String html;
   private final StringBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
+  private boolean isWorded;
   private boolean isEmpty;
 
   private SimpleHtml(String html) {
@@ -98,6 +99,7 @@ final class SimpleHtml {
     isEmpty = false;
     if (!name.equals("br")) {
       open.push(name);
+      isWorded = WORDED.contains(name);
       isEmpty = true;
     }
     return open.size() <= DEEPEST;
@@ -107,11 +109,12 @@ final class SimpleHtml {
     boolean isKnown = !isEmpty && name.equals(open.pop());
     out.append("</").append(name).append('>');
     isEmpty = false;
+    isWorded = !open.isEmpty() && WORDED.contains(open.peek());
     return isKnown && !open.isEmpty();
   }
 
   private int entity(int start) {
-    if (!WORDED.contains(open.peek())) {
+    if (!isWorded) {
       return -1;
     }
     isEmpty = false;
@@ -127,7 +130,7 @@ final class SimpleHtml {
 
   private int character(int i, char c) {
     boolean isBlank = c == '\n' || c == ' ';
-    if (!isBlank && !WORDED.contains(open.peek()) || c < ' ' && c != '\n' || c == '>') {
+    if (!isBlank && !isWorded || c < ' ' && c != '\n' || c == '>') {
       return -1;
     }
     isEmpty &= isBlank;

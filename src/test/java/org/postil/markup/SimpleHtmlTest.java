@@ -156,6 +156,8 @@ class SimpleHtmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "</>",
+        "<>",
         "<p>",
         "</p>",
         "<p>a",

@@ -314,4 +314,16 @@ class ModerationTest {
         "title: The Quay\nmoderation: {secret: nobody else knows this, pseudonyms: true}\n");
     assertNowhere(build("site"), ADDRESS);
   }
+
+  @Test
+  void letsActsWaitWithTheDraftsTheyAreAbout() throws IOException {
+    comments("text");
+    write("articles/later.md", "---\ntitle: Later\ndraft: true\n---\nText.\n");
+    write("articles/later.comments.yaml", "- {id: 1, author: Zed Later, body: Zed said so.}\n");
+    SortedMap<String, String> before = build("before");
+    act("hide", "commenter: Zed Later");
+    SortedMap<String, String> site = build("site");
+    assertNowhere(site, List.of("zed said"));
+    assertThat(site).isEqualTo(before);
+  }
 }
