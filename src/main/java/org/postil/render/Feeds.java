@@ -191,10 +191,9 @@ final class Feeds {
     xml.writeEndElement();
     link("alternate", "text/html", href);
     writeInReplyTo(planned, entry);
-    var links = TextLinks.ofComment(planned.article().head().source().flatMap(s -> s.url()));
     content(
         comment.treatment().isOpen()
-            ? Markup.comment(comment.body(), links).html().toString()
+            ? context.made().comments(planned).html(entry).toString()
             : new Edits(context).warning(comment).toString());
     xml.writeEndElement();
   }

@@ -2,9 +2,7 @@ package org.postil.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Body;
@@ -27,7 +25,6 @@ import org.postil.render.view.YearsView;
 /** Describes the pages that list articles: front, topics, years. */
 final class Listings {
   private static final int FRONT_TOPICS = 16;
-  private static final int BESIDE = 8;
 
   private final PageContext context;
   private final Plan plan;
@@ -46,7 +43,7 @@ final class Listings {
     return new FrontView(
         first,
         !plan.years().isEmpty(),
-        first ? withSpan(extent(plan.articles()), plan.articles()) : "",
+        first ? withSpan(extent(all), PageContext.span(all)) : "",
         first ? context.years(all) : List.of(),
         hasUndated ? context.link(Plan.UNDATED, messages.get("undated")) : null,
         first ? largestTopics() : List.of(),
@@ -67,15 +64,17 @@ final class Listings {
         .toList();
   }
 
-  private String withSpan(String text, List<PlannedArticle> articles) {
-    @Nullable String span = PageContext.span(articles);
+  private String withSpan(String text, @Nullable String span) {
     return span == null ? text : messages.get("extent.span", text, span);
   }
 
   /** "42 articles and 630 comments". */
   private String extent(List<PlannedArticle> articles) {
-    int comments = articles.stream().mapToInt(a -> a.discussion().size()).sum();
-    String text = messages.count("articles", articles.size());
+    return extent(articles.size(), articles.stream().mapToInt(a -> a.discussion().size()).sum());
+  }
+
+  private String extent(int articles, int comments) {
+    String text = messages.count("articles", articles);
     return comments == 0
         ? text
         : messages.get("extent", text, messages.count("comments", comments));
@@ -84,6 +83,7 @@ final class Listings {
   TopicView topic(Page.TopicPage page) {
     Topic topic = page.topic().topic();
     List<PlannedArticle> articles = page.topic().articles();
+    TopicFigures figures = context.made().figures(page.topic());
     return new TopicView(
         topic.label(),
         topic
@@ -95,25 +95,15 @@ final class Listings {
             .map(broader -> context.link(broader.address(), broader.topic().label()))
             .toList(),
         plan.topicTree().narrower(topic).stream().map(context::counted).toList(),
-        beside(page.topic()),
-        context.years(articles),
-        withSpan(extent(articles), articles),
+        beside(figures),
+        context.years(new TreeMap<>(figures.years()), "articles"),
+        withSpan(extent(articles.size(), figures.comments()), PageContext.span(figures.years())),
         context.entries(page.pager().slice(articles, context.settings().paging())),
         context.pager(page.pager()));
   }
 
-  private List<Counted> beside(PlannedTopic topic) {
-    Map<PlannedArticle.TopicLink, Integer> counts = new HashMap<>();
-    for (PlannedArticle article : topic.articles()) {
-      article.topics().stream()
-          .filter(other -> !other.address().equals(topic.address()))
-          .forEach(other -> counts.merge(other, 1, Integer::sum));
-    }
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<PlannedArticle.TopicLink, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> entry.getKey().address()))
-        .limit(BESIDE)
+  private List<Counted> beside(TopicFigures figures) {
+    return figures.beside().stream()
         .map(
             entry ->
                 new Counted(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Article;
@@ -26,7 +27,13 @@ import org.postil.render.view.YearBar;
 
 /** What it takes to describe the site's things on one page: its links, words and dates. */
 record PageContext(
-    Plan plan, SiteLinks links, Messages messages, Dates dates, Address address, Hrefs hrefs) {
+    Plan plan,
+    SiteLinks links,
+    Messages messages,
+    Dates dates,
+    Address address,
+    Hrefs hrefs,
+    MadeOnce made) {
   private static final int SUMMARY = 220;
   private static final int NEIGHBOURS = 2;
   private static final int TALLEST = 40;
@@ -108,6 +115,11 @@ record PageContext(
             .flatMapToInt(date -> date.year().stream())
             .summaryStatistics();
     return years.getCount() == 0 ? null : Dates.span(years.getMin(), years.getMax());
+  }
+
+  /** The same for how many articles are of each year. */
+  static @Nullable String span(SortedMap<Integer, Integer> years) {
+    return years.isEmpty() ? null : Dates.span(years.firstKey(), years.lastKey());
   }
 
   /** A strip of years; {@code counts} in ascending order of years. */

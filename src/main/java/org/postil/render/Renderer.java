@@ -36,6 +36,7 @@ public final class Renderer {
   private final Messages messages;
   private final Templates templates;
   private final TemplateParts parts;
+  private final MadeOnce made = new MadeOnce();
   private final Supplier<Inputs> inputs;
 
   /**
@@ -112,7 +113,8 @@ public final class Renderer {
               messages,
               new Dates(messages),
               address,
-              Hrefs.from(address, offline));
+              Hrefs.from(address, offline),
+              made);
     }
 
     private byte[] template(String name, Head head, Object view) {

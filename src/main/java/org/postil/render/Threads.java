@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
 import org.postil.archive.NameKey;
-import org.postil.markup.Links;
-import org.postil.markup.Markup;
 import org.postil.markup.SafeHtml;
 import org.postil.markup.Url;
 import org.postil.plan.PlannedArticle;
@@ -28,13 +26,13 @@ final class Threads {
   private final PageContext context;
   private final PlannedArticle article;
   private final List<Discussion.Entry> part;
-  private final Links links;
+  private final CommentTexts.OfArticle texts;
 
   Threads(PageContext context, PlannedArticle article, List<Discussion.Entry> part) {
     this.context = context;
     this.article = article;
     this.part = part;
-    this.links = TextLinks.ofComment(article.article().head().source().flatMap(s -> s.url()));
+    this.texts = context.made().comments(article);
   }
 
   /**
@@ -92,7 +90,7 @@ final class Threads {
     Comment comment = entry.comment();
     String anchor = PlannedArticle.anchor(entry);
     String text = comment.body().text();
-    SafeHtml body = Markup.comment(comment.body(), links).html();
+    SafeHtml body = texts.html(entry);
     return new CommentView(
         anchor,
         comment.kind().name().toLowerCase(Locale.ROOT),
