@@ -65,28 +65,7 @@ final class LedgerReader {
   private void act(Fields fields) {
     number++;
     Optional<Act.Kind> kind = required(fields, "act", fields.choice("act", KINDS));
-    Act.Target target =
-        new Act.Target(
-            fields.lines("comment").stream()
-                .flatMap(written -> comment(fields, written).stream())
-                .distinct()
-                .toList(),
-            fields.line("commenter"));
-    boolean isAboutComments = !fields.lines("comment").isEmpty();
-    if (isAboutComments == fields.line("commenter").isPresent()) {
-      problems.error(
-          fields.place(),
-          isAboutComments
-              ? "the act is about a comment and a commenter"
-              : "the act is about nobody",
-          "write either comment: articles/...#id or commenter: the name");
-    }
-    if (kind.equals(Optional.of(Act.Kind.PSEUDONYM)) && fields.has("comment")) {
-      problems.error(
-          fields.place("comment"),
-          "a pseudonym stands for a person, and this names a comment",
-          "write commenter: the name as printed");
-    }
+    Act.Target target = target(fields, kind);
     Optional<String> reason = required(fields, "reason", fields.line("reason"));
     Optional<EdtfDate> date = required(fields, "date", fields.date("date", zone));
     Optional<String> editor = required(fields, "editor", fields.line("editor"));
@@ -109,6 +88,28 @@ final class LedgerReader {
               new Act.Entry(number, fields.place().line(), fields.place().column()),
               0));
     }
+  }
+
+  private Act.Target target(Fields fields, Optional<Act.Kind> kind) {
+    List<String> comments = fields.lines("comment");
+    Optional<String> commenter = fields.line("commenter");
+    if (comments.isEmpty() == commenter.isEmpty()) {
+      problems.error(
+          fields.place(),
+          comments.isEmpty()
+              ? "the act is about nobody"
+              : "the act is about a comment and a commenter",
+          "write either comment: articles/...#id or commenter: the name");
+    }
+    if (kind.equals(Optional.of(Act.Kind.PSEUDONYM)) && fields.has("comment")) {
+      problems.error(
+          fields.place("comment"),
+          "a pseudonym stands for a person, and this names a comment",
+          "write commenter: the name as printed");
+    }
+    return new Act.Target(
+        comments.stream().flatMap(written -> comment(fields, written).stream()).distinct().toList(),
+        commenter);
   }
 
   private <T> Optional<T> required(Fields fields, String key, Optional<T> value) {

@@ -55,11 +55,20 @@ public final class Markup {
   private static final Parser LINELESS_PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
   private static final HtmlRenderer ARTICLE_RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).build();
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .sanitizeUrls(true)
+          .attributeProviderFactory(context -> new AltText(false))
+          .build();
 
   /** Raw HTML in a comment's Markdown is shown as it was typed. */
   private static final HtmlRenderer COMMENT_RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).escapeHtml(true).build();
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .sanitizeUrls(true)
+          .escapeHtml(true)
+          .attributeProviderFactory(context -> new AltText(true))
+          .build();
 
   private static final TextContentRenderer TEXT_RENDERER =
       TextContentRenderer.builder()

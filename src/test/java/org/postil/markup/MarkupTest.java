@@ -47,6 +47,15 @@ class MarkupTest {
   }
 
   @Test
+  void keepsEveryWordOfAPicturesDescription() {
+    Body body = Body.markdown("![a `b` *c*\nd <e>](https://out.example/p.png)");
+    assertThat(Markup.comment(body, Links.NONE).html().toString())
+        .contains(">[image: a b c\nd &lt;e&gt;]</a>");
+    assertThat(Markup.article(body, Links.NONE).html().toString())
+        .contains(">[image: a b c\nd ]</a>");
+  }
+
+  @Test
   void leavesOutCharactersThatActInPlainText() {
     Body body = Body.text("one \u202Etwo\u0000\rhttps://example.org/\u2066");
     assertThat(Markup.comment(body, Links.NONE).html().toString())
