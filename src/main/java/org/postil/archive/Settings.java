@@ -37,10 +37,22 @@ public record Settings(
     NEVER
   }
 
-  /** Which optional pages are made. */
+  /**
+   * Which optional pages are made.
+   *
+   * @param byDate whether discussions are shown by date too, on pages of their own
+   * @param commentFeeds whether each discussion has a feed, where there are feeds at all
+   */
   public record Features(
-      boolean people, boolean years, boolean statistics, boolean search, boolean feeds) {
-    public static final Features ALL = new Features(true, true, true, true, true);
+      boolean people,
+      boolean years,
+      boolean statistics,
+      boolean search,
+      boolean feeds,
+      boolean byDate,
+      boolean commentFeeds) {
+    /** What says every word of a discussion once more is made only for who asks for it. */
+    public static final Features USUAL = new Features(true, true, true, true, true, false, false);
   }
 
   /**

@@ -40,7 +40,7 @@ public final class SettingsReader {
         Optional.empty(),
         Optional.empty(),
         DEFAULT_PAGING,
-        Settings.Features.ALL,
+        Settings.Features.USUAL,
         Settings.WholeIndex.AUTO,
         Settings.Moderation.NONE);
   }
@@ -73,7 +73,7 @@ public final class SettingsReader {
             fields.name("author"),
             fields.text("policy").map(String::strip),
             number(fields, "paging", 1, LARGEST_PAGING, DEFAULT_PAGING),
-            fields.fields("features").map(this::features).orElse(Settings.Features.ALL),
+            fields.fields("features").map(this::features).orElse(Settings.Features.USUAL),
             fields.fields("search").flatMap(this::wholeIndex).orElse(Settings.WholeIndex.AUTO),
             fields.fields("moderation").map(this::moderation).orElse(Settings.Moderation.NONE));
     fields.fields("limits").ifPresent(all -> limits = LimitsReader.read(all));
@@ -82,13 +82,16 @@ public final class SettingsReader {
   }
 
   private Settings.Features features(Fields fields) {
+    Settings.Features usual = Settings.Features.USUAL;
     Settings.Features features =
         new Settings.Features(
-            fields.flag("people").orElse(true),
-            fields.flag("years").orElse(true),
-            fields.flag("statistics").orElse(true),
-            fields.flag("search").orElse(true),
-            fields.flag("feeds").orElse(true));
+            fields.flag("people").orElse(usual.people()),
+            fields.flag("years").orElse(usual.years()),
+            fields.flag("statistics").orElse(usual.statistics()),
+            fields.flag("search").orElse(usual.search()),
+            fields.flag("feeds").orElse(usual.feeds()),
+            fields.flag("by_date").orElse(usual.byDate()),
+            fields.flag("comment_feeds").orElse(usual.commentFeeds()));
     fields.unknown("features");
     return features;
   }

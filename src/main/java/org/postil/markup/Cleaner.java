@@ -383,6 +383,11 @@ final class Cleaner {
     }
   }
 
+  /** The id a heading of an article gets, if no other part has it. */
+  static String headingId(String words) {
+    return ID_PREFIX + words(words);
+  }
+
   private static String words(String text) {
     StringBuilder out = new StringBuilder();
     text.toLowerCase(Locale.ROOT)

@@ -88,13 +88,19 @@ public final class Markup {
     return switch (body.format()) {
       case TEXT -> new Rendered(PlainText.html(body.text(), ARTICLE_REL), List.of());
       case HTML -> new Rendered(cleaner.clean(body.text()), List.of());
-      case MARKDOWN -> {
-        Node document = PARSER.parse(body.text());
-        String unclean = ARTICLE_RENDERER.render(document);
-        SafeHtml html = SimpleHtml.clean(unclean).orElseGet(() -> cleaner.clean(unclean));
-        yield new Rendered(html, dead(document, cleaner.dead()));
-      }
+      case MARKDOWN ->
+          SimplePage.of(body.text(), false)
+              .map(html -> new Rendered(html, List.of()))
+              .orElseGet(() -> parsedArticle(body.text(), cleaner));
     };
+  }
+
+  /** An article as the parser and the cleaner make it, whatever is in it. */
+  static Rendered parsedArticle(String markdown, Cleaner cleaner) {
+    Node document = PARSER.parse(markdown);
+    String unclean = ARTICLE_RENDERER.render(document);
+    SafeHtml html = SimpleHtml.clean(unclean).orElseGet(() -> cleaner.clean(unclean));
+    return new Rendered(html, dead(document, cleaner.dead()));
   }
 
   /**
@@ -119,12 +125,16 @@ public final class Markup {
         switch (body.format()) {
           case TEXT -> PlainText.html(body.text(), COMMENT_REL);
           case HTML -> new Cleaner(links, true).clean(body.text());
-          case MARKDOWN -> {
-            String html = COMMENT_RENDERER.render(LINELESS_PARSER.parse(body.text()));
-            yield SimpleHtml.clean(html).orElseGet(() -> new Cleaner(links, true).clean(html));
-          }
+          case MARKDOWN ->
+              SimplePage.of(body.text(), true).orElseGet(() -> parsedComment(body.text(), links));
         };
     return new Rendered(safe, List.of());
+  }
+
+  /** A comment as the parser and the cleaner make it, whatever is in it. */
+  static SafeHtml parsedComment(String markdown, Links links) {
+    String html = COMMENT_RENDERER.render(LINELESS_PARSER.parse(markdown));
+    return SimpleHtml.clean(html).orElseGet(() -> new Cleaner(links, true).clean(html));
   }
 
   /**
@@ -150,14 +160,17 @@ public final class Markup {
     return switch (body.format()) {
       case TEXT -> CleanText.line(body.text());
       case HTML -> CleanText.line(Jsoup.parseBodyFragment(body.text()).text());
-      case MARKDOWN ->
-          CleanText.line(
-              body.text().indexOf('<') < 0
-                  ? TEXT_RENDERER.render(LINELESS_PARSER.parse(body.text()))
-                  : Jsoup.parseBodyFragment(
-                          ARTICLE_RENDERER.render(LINELESS_PARSER.parse(body.text())))
-                      .text());
+      case MARKDOWN -> SimpleWords.of(body.text()).orElseGet(() -> parsedWords(body.text()));
     };
+  }
+
+  /** The words of CommonMark as the parser finds them, whatever is in it. */
+  static String parsedWords(String markdown) {
+    return CleanText.line(
+        markdown.indexOf('<') < 0
+            ? TEXT_RENDERER.render(LINELESS_PARSER.parse(markdown))
+            : Jsoup.parseBodyFragment(ARTICLE_RENDERER.render(LINELESS_PARSER.parse(markdown)))
+                .text());
   }
 
   private static List<Rendered.DeadLink> dead(Node document, Set<String> targets) {

@@ -51,6 +51,29 @@ public record Address(String path) implements Comparable<Address> {
     return up.toString();
   }
 
+  /**
+   * The shortest relative reference from this page (RFC 3986, section 4.2).
+   *
+   * @param other a path below the site's root
+   */
+  public String wayTo(String other) {
+    int shared = 0; // up to here, both are in the same folder
+    int shorter = Math.min(path.length(), other.length());
+    for (int i = 0; i < shorter && path.charAt(i) == other.charAt(i); i++) {
+      if (path.charAt(i) == '/') {
+        shared = i + 1;
+      }
+    }
+    StringBuilder way = new StringBuilder();
+    for (int i = shared; i < path.length(); i++) {
+      if (path.charAt(i) == '/') {
+        way.append("../");
+      }
+    }
+    way.append(other, shared, other.length());
+    return way.isEmpty() ? "./" : way.toString();
+  }
+
   @Override
   public int compareTo(Address other) {
     return path.compareTo(other.path);

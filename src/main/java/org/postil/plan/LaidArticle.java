@@ -10,7 +10,7 @@ import org.postil.archive.Discussion;
  * An article and its discussion over its pages, without what other articles have a part in.
  *
  * @param newness less for newer articles; the largest of all without a date
- * @param byDate absent where thread order is date order
+ * @param byDate absent where thread order is date order, or not wanted
  */
 record LaidArticle(
     Article article,
@@ -21,12 +21,19 @@ record LaidArticle(
   private static final Comparator<LaidArticle> NEWEST_FIRST =
       Comparator.comparingLong(LaidArticle::newness).thenComparing(laid -> laid.article().path());
 
-  /** Lays out all articles, side by side. */
-  static List<LaidArticle> newestFirst(List<Article> articles) {
-    return articles.parallelStream().map(LaidArticle::of).sorted(NEWEST_FIRST).toList();
+  /**
+   * Lays out all articles, side by side.
+   *
+   * @param byDate whether discussions are wanted by date too
+   */
+  static List<LaidArticle> newestFirst(List<Article> articles, boolean byDate) {
+    return articles.parallelStream()
+        .map(article -> of(article, byDate))
+        .sorted(NEWEST_FIRST)
+        .toList();
   }
 
-  private static LaidArticle of(Article article) {
+  private static LaidArticle of(Article article, boolean byDate) {
     Address address = Address.ofText(article.path());
     Discussion discussion = article.discussion();
     return new LaidArticle(
@@ -34,9 +41,9 @@ record LaidArticle(
         sortKey(article),
         address,
         ThreadPages.inThreadOrder(address, discussion),
-        discussion.isInDateOrder()
-            ? Optional.empty()
-            : Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion)));
+        byDate && !discussion.isInDateOrder()
+            ? Optional.of(ThreadPages.inDateOrder(address.resolve("by-date/"), discussion))
+            : Optional.empty());
   }
 
   private static long sortKey(Article article) {

@@ -10,14 +10,17 @@ import org.postil.archive.Discussion;
  *
  * @param topics its tags, resolved, each once
  * @param thread the discussion over its pages
- * @param byDate the same comments oldest first; absent where that is the order of the thread
+ * @param byDate the same comments oldest first; absent where that is the order of the thread, or
+ *     not wanted
+ * @param hasFeed whether there is a feed of its comments
  */
 public record PlannedArticle(
     Article article,
     Address address,
     List<TopicLink> topics,
     ThreadPages thread,
-    Optional<ThreadPages> byDate) {
+    Optional<ThreadPages> byDate,
+    boolean hasFeed) {
 
   /** A topic as a page of another thing names it. */
   public record TopicLink(String label, Address address) {}
@@ -28,11 +31,6 @@ public record PlannedArticle(
 
   public Discussion discussion() {
     return article.discussion();
-  }
-
-  /** Whether a feed of comments would have any. */
-  public boolean hasFeed() {
-    return discussion().captured().stream().anyMatch(comment -> comment.treatment().isListed());
   }
 
   /** The anchor of a comment in every page that shows it. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postil.archive.Archive;
+import org.postil.archive.Article;
 import org.postil.archive.Settings;
 import org.postil.archive.StandingPage;
 import org.postil.diagnostic.Place;
@@ -61,7 +62,7 @@ public final class Planner {
   private Plan plan() {
     TopicIndex topicIndex = new TopicIndex(archive.vocabulary());
     List<PlannedArticle> articles =
-        LaidArticle.newestFirst(archive.articles()).stream()
+        LaidArticle.newestFirst(archive.articles(), settings.features().byDate()).stream()
             .map(laid -> article(laid, topicIndex))
             .toList();
     // the largest part that nothing waits for: done beside the rest
@@ -122,7 +123,14 @@ public final class Planner {
         laid.address(),
         topics.resolve(laid.article()),
         laid.thread(),
-        laid.byDate());
+        laid.byDate(),
+        hasFeed(laid.article()));
+  }
+
+  private boolean hasFeed(Article article) {
+    return settings.features().feeds()
+        && settings.features().commentFeeds()
+        && article.discussion().captured().stream().anyMatch(c -> c.treatment().isListed());
   }
 
   private static Address mediaAddress(String path) {
@@ -181,7 +189,7 @@ public final class Planner {
                   add(new Page.ByDatePage(article, view, part), file);
                 }
               });
-      if (settings.features().feeds() && article.hasFeed()) {
+      if (article.hasFeed()) {
         add(new Page.CommentFeed(article), file);
       }
     }

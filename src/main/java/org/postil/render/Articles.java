@@ -66,7 +66,7 @@ final class Articles {
         head.source().map(this::source).orElse(null),
         page.flatMap(Page.ArticlePage::newer).map(context::link).orElse(null),
         page.flatMap(Page.ArticlePage::older).map(context::link).orElse(null),
-        page.map(p -> context.entries(p.related())).orElseGet(List::of),
+        page.map(p -> p.related().stream().map(context::brief).toList()).orElseGet(List::of),
         part,
         discussion,
         head.extra());

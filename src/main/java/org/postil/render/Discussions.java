@@ -42,7 +42,6 @@ final class Discussions {
 
   private DiscussionView view(ThreadPages pages, int part, List<CommentView> rows) {
     FrontMatter.Moderated moderated = article.article().head().discussion();
-    boolean hasFeed = context.settings().features().feeds() && article.hasFeed();
     return new DiscussionView(
         article.discussion().size(),
         heading(),
@@ -57,7 +56,7 @@ final class Discussions {
         article.thread().count() > 1
             ? context.hrefs().to(article.address().resolve("comments/index.js"))
             : null,
-        hasFeed ? context.hrefs().to(article.address().resolve("feed.xml")) : null,
+        article.hasFeed() ? context.hrefs().to(article.address().resolve("feed.xml")) : null,
         context.pager(pages.pager(part)),
         rows);
   }

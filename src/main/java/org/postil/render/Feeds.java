@@ -77,7 +77,7 @@ final class Feeds {
             .orElse(NEVER);
     start(title, shown, updated);
     for (PlannedArticle article : page.articles()) {
-      writeEntry(article);
+      writeEntry(article, page.topic().isEmpty());
     }
     xml.writeEndElement();
   }
@@ -103,7 +103,12 @@ final class Feeds {
     xml.writeEndElement();
   }
 
-  private void writeEntry(PlannedArticle planned) throws XMLStreamException {
+  /**
+   * Writes an article.
+   *
+   * @param isWhole whether with its text: an article is in the feeds of all its topics
+   */
+  private void writeEntry(PlannedArticle planned, boolean isWhole) throws XMLStreamException {
     Article article = planned.article();
     FrontMatter head = article.head();
     Discussion discussion = article.discussion();
@@ -135,15 +140,17 @@ final class Feeds {
       xml.writeCharacters(Integer.toString(discussion.size()));
       xml.writeEndElement();
     }
-    element("summary", PageContext.summary(article));
-    var links =
-        new TextLinks(
-            context.links(),
-            hrefs,
-            article.folder(),
-            head.source().flatMap(FrontMatter.Source::url));
-    content(Markup.article(article.body(), links).html().toString());
+    element("summary", context.summary(planned));
+    if (isWhole) {
+      content(article);
+    }
     xml.writeEndElement();
+  }
+
+  private void content(Article article) throws XMLStreamException {
+    Optional<String> source = article.head().source().flatMap(FrontMatter.Source::url);
+    var links = new TextLinks(context.links(), hrefs, article.folder(), source);
+    content(Markup.article(article.body(), links).html().toString());
   }
 
   private void writeComments(PlannedArticle planned) throws XMLStreamException {

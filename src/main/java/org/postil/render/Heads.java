@@ -93,7 +93,7 @@ final class Heads {
    */
   Head of(String kind, @Nullable String title, @Nullable String description, String scriptSource) {
     property("og:type", "website");
-    openGraph(title == null ? context.settings().title() : title, description, context.address());
+    openGraph(title == null ? context.settings().title() : title, context.address());
     return head(kind, title, description, scriptSource, feeds(), null, context.address(), true);
   }
 
@@ -101,7 +101,7 @@ final class Heads {
   Head ofPerson(Person person) {
     property("og:type", "website");
     String description = context.settings().description().orElse(null);
-    openGraph(person.name(), description, context.address());
+    openGraph(person.name(), context.address());
     return head(
         "person",
         person.name(),
@@ -129,7 +129,7 @@ final class Heads {
             .or(() -> context.settings().description())
             .orElse(null);
     property("og:type", "website");
-    openGraph(topic.topic().label(), description, context.address());
+    openGraph(topic.topic().label(), context.address());
     return head(
         "topic", topic.topic().label(), description, "", feeds, null, context.address(), true);
   }
@@ -137,21 +137,29 @@ final class Heads {
   /** The head of an article's page. */
   Head of(PlannedArticle article, SafeHtml jsonLd) {
     FrontMatter head = article.article().head();
-    String summary = PageContext.summary(article.article());
+    String summary = context.summary(article);
     property("og:type", "article");
-    openGraph(head.title(), summary, article.address());
+    openGraph(head.title(), article.address());
     context
         .settings()
         .baseUrl()
         .flatMap(base -> image(article, base))
         .ifPresent(src -> property("og:image", src));
     Optional<String> day = head.date().map(Dates::datetime).filter(d -> d.length() >= 10);
-    day.ifPresent(date -> property("article:published_time", date));
-    article.topics().forEach(topic -> property("article:tag", topic.label()));
+    head.date()
+        .map(Dates::datetime)
+        .ifPresent(
+            date ->
+                meta.add(
+                    new Meta(
+                        "DC.date", day.map(d -> "article:published_time").orElse(null), date)));
+    article
+        .topics()
+        .forEach(topic -> meta.add(new Meta("DC.subject", "article:tag", topic.label())));
     dublinCore(article, head);
     highwire(article, head);
     List<Link> feeds = feeds();
-    if (context.settings().features().feeds() && article.hasFeed()) {
+    if (article.hasFeed()) {
       feeds.add(
           0,
           Link.to(
@@ -177,14 +185,10 @@ final class Heads {
   }
 
   private void dublinCore(PlannedArticle article, FrontMatter head) {
-    name("DC.title", head.title());
     head.authors().forEach(author -> name("DC.creator", author));
-    head.date().map(Dates::datetime).ifPresent(date -> name("DC.date", date));
-    article.topics().forEach(topic -> name("DC.subject", topic.label()));
     name("DC.publisher", publisher(head));
     name("DC.language", head.lang().orElse(context.settings().language()));
     name("DC.type", "Text");
-    absolute(article.address()).ifPresent(url -> name("DC.identifier", url));
   }
 
   /** The paper it was printed in, where a web address tells that the source's name is a paper's. */
@@ -200,25 +204,21 @@ final class Heads {
     head.authors().forEach(author -> name("citation_author", author));
     Dates.slashed(head.date()).ifPresent(date -> name("citation_publication_date", date));
     name("citation_journal_title", publisher(head));
-    name("citation_language", head.lang().orElse(context.settings().language()));
-    absolute(article.address()).ifPresent(url -> name("citation_public_url", url));
   }
 
-  private void openGraph(String title, @Nullable String description, Address address) {
-    property("og:title", title);
+  /** What OpenGraph and Dublin Core say alike is said once; the description, by the layout. */
+  private void openGraph(String title, Address address) {
+    meta.add(new Meta("DC.title", "og:title", title));
     property("og:site_name", context.settings().title());
-    if (description != null && !description.isEmpty()) {
-      property("og:description", description);
-    }
-    absolute(address).ifPresent(url -> property("og:url", url));
+    absolute(address).ifPresent(url -> meta.add(new Meta("DC.identifier", "og:url", url)));
   }
 
   private void property(String key, String content) {
-    meta.add(new Meta("property", key, content));
+    meta.add(new Meta(null, key, content));
   }
 
   private void name(String key, String content) {
-    meta.add(new Meta("name", key, content));
+    meta.add(new Meta(key, null, content));
   }
 
   private Optional<String> absolute(Address address) {

@@ -62,7 +62,7 @@ final class JsonFeeds {
             head.source().flatMap(FrontMatter.Source::url));
     json.writeStringProperty(
         "content_html", Markup.article(planned.article().body(), links).html().toString());
-    json.writeStringProperty("summary", PageContext.summary(planned.article()));
+    json.writeStringProperty("summary", context.summary(planned));
     Dates.rfc3339(head.date()).ifPresent(date -> json.writeStringProperty("date_published", date));
     if (!head.authors().isEmpty()) {
       json.writeArrayPropertyStart("authors");

@@ -19,9 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * An article as schema.org's {@code NewsArticle} with its comments nested in it. The words of the
- * comments stay in the page, where {@code @id} leads: they are not sent twice. Nesting stops at
- * {@link #DEEPEST} levels; deeper replies stand beside each other and name their {@code
- * parentItem}.
+ * comments stay in the page, where {@code @id} leads: they are not sent twice. Nesting says what
+ * answers what; it stops at {@link #DEEPEST} levels, and deeper replies stand beside each other and
+ * name their {@code parentItem}.
  */
 final class JsonLd {
   private static final JsonFactory JSON = new JsonFactory();
@@ -65,7 +65,6 @@ final class JsonLd {
     FrontMatter head = text.head();
     if (!self.isEmpty()) {
       json.writeStringProperty("@id", self);
-      json.writeStringProperty("url", self);
     }
     json.writeStringProperty("headline", head.title());
     head.date()
@@ -131,7 +130,8 @@ final class JsonLd {
         open.pop();
       }
       json.writeStartObject();
-      writeComment(json, entry);
+      boolean isNested = !open.isEmpty() && open.peek() == entry.parent();
+      writeComment(json, entry, isNested);
       boolean hasReplies = i + 1 < part.size() && part.get(i + 1).parent() == entry.position();
       if (hasReplies && open.size() < DEEPEST) {
         json.writeArrayPropertyStart("comment");
@@ -153,14 +153,14 @@ final class JsonLd {
     return entry.position() <= ancestor + above.descendants();
   }
 
-  private void writeComment(JsonGenerator json, Discussion.Entry entry) {
+  private void writeComment(JsonGenerator json, Discussion.Entry entry, boolean isNested) {
     Comment comment = entry.comment();
     json.writeStringProperty("@type", "Comment");
     json.writeStringProperty("@id", id(entry));
     if (comment.treatment().isListed()) {
       writeSignature(json, comment);
     }
-    if (entry.parent() >= 0) {
+    if (entry.parent() >= 0 && !isNested) {
       Discussion.Entry parent = article.discussion().inThreadOrder().get(entry.parent());
       json.writeObjectPropertyStart("parentItem");
       json.writeStringProperty("@id", id(parent));
@@ -168,9 +168,10 @@ final class JsonLd {
     }
   }
 
+  /** Relative to the page, where that is the article's (JSON-LD 1.1, section 7.1). */
   private String id(Discussion.Entry entry) {
     String anchor = "#" + PlannedArticle.anchor(entry);
-    return self.isEmpty() ? anchor : self + anchor;
+    return context.address().equals(article.address()) ? anchor : self + anchor;
   }
 
   private static void writeSignature(JsonGenerator json, Comment comment) {

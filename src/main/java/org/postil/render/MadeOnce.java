@@ -10,10 +10,22 @@ import org.postil.plan.PlannedTopic;
 final class MadeOnce {
   private final CommentTexts comments = new CommentTexts();
   private final Map<Address, TopicFigures> topics = new ConcurrentHashMap<>();
+  private final Map<Address, String> excerpts = new ConcurrentHashMap<>();
 
   /** The comments of an article as HTML. */
   CommentTexts.OfArticle comments(PlannedArticle article) {
     return comments.of(article);
+  }
+
+  /** The first words of an article. */
+  String excerpt(PlannedArticle article) {
+    String known = excerpts.get(article.address());
+    if (known != null) {
+      return known;
+    }
+    String made = PageContext.excerpt(article.article());
+    excerpts.put(article.address(), made);
+    return made;
   }
 
   /** What the articles of a topic come to. */

@@ -62,11 +62,14 @@ record PageContext(
   }
 
   /** The summary as given, else the first words of the text. */
-  static String summary(Article article) {
-    return article
-        .head()
-        .summary()
-        .orElseGet(() -> Excerpt.of(Markup.plain(beginning(article.body())), SUMMARY));
+  String summary(PlannedArticle planned) {
+    Article article = planned.article();
+    return article.head().summary().orElseGet(() -> made.excerpt(planned));
+  }
+
+  /** The first words of a text. */
+  static String excerpt(Article article) {
+    return Excerpt.of(Markup.plain(beginning(article.body())), SUMMARY);
   }
 
   /** Enough of a text for an excerpt, cut between paragraphs. */
@@ -80,16 +83,25 @@ record PageContext(
   }
 
   EntryView entry(PlannedArticle planned) {
+    String summary = summary(planned);
+    return entry(planned, summary.isEmpty() ? null : summary, topics(planned));
+  }
+
+  /** An entry that says no more of an article than when it is from and how much was said to it. */
+  EntryView brief(PlannedArticle planned) {
+    return entry(planned, null, List.of());
+  }
+
+  private EntryView entry(PlannedArticle planned, @Nullable String summary, List<Link> topics) {
     Article article = planned.article();
     int comments = article.discussion().size();
-    String summary = summary(article);
     return new EntryView(
         hrefs.to(planned.address()),
         article.title(),
         foreign(article.head().lang()),
         dates.text(article.head().date()),
-        summary.isEmpty() ? null : summary,
-        topics(planned),
+        summary,
+        topics,
         comments == 0 ? null : messages.count("comments", comments),
         comments == 0 ? null : hrefs.to(planned.address(), "discussion"));
   }

@@ -27,9 +27,10 @@ public record Head(
     @Nullable SafeHtml jsonLd) {
 
   /**
-   * A meta element.
+   * A meta element, which may say the same to two kinds of readers.
    *
-   * @param attribute {@code name} or {@code property}
+   * @param name what Dublin Core or Highwire call it
+   * @param property what OpenGraph calls it
    */
-  public record Meta(String attribute, String key, String content) {}
+  public record Meta(@Nullable String name, @Nullable String property, String content) {}
 }
