@@ -61,7 +61,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
-    SiteBuilder.Result result = SiteBuilder.build(request(command));
+    BuildRequest request = request(command);
+    Compiling.quickly();
+    SiteBuilder.Result result = SiteBuilder.build(request);
     if (verbosity.verbose()) {
       command
           .commandLine()

@@ -79,7 +79,7 @@ final class HostileArchive {
     }
     settings.put("policy", apart(vectors));
     settings.put("base_url", "https://archive.example/%5C%5Cout.example/");
-    settings.put("features", Map.of("people", "true"));
+    settings.put("features", Map.of("people", "true", "by_date", "true", "comment_feeds", "true"));
     Files.writeString(content.resolve("archive.yaml"), yaml(settings));
     Files.writeString(
         content.resolve("articles/a.md"), "---\ntitle: A\naliases: [/?p=1]\n---\nWords.\n");
@@ -93,6 +93,7 @@ final class HostileArchive {
     Files.createDirectories(content.resolve("pages"));
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("title", "Hostile");
+    settings.put("features", Map.of("by_date", "true", "comment_feeds", "true"));
     settings.put("base_url", "https://archive.example/");
     settings.put("paging", "75");
     Files.writeString(content.resolve("archive.yaml"), yaml(settings));

@@ -76,7 +76,9 @@ class ModerationTest {
     Files.createDirectories(content.resolve("articles"));
     write(
         "archive.yaml",
-        "title: The Quay\nbase_url: https://quay.example/\nmoderation: {secret: nobody else knows this}\n");
+        "title: The Quay\nbase_url: https://quay.example/\n"
+            + "features: {by_date: true, comment_feeds: true}\n"
+            + "moderation: {secret: nobody else knows this}\n");
     write("articles/tide.md", "---\ntitle: Tides\ndate: 2011-04-04\ntags: [tides]\n---\nText.\n");
   }
 

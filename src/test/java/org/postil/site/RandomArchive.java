@@ -353,7 +353,13 @@ final class RandomArchive {
                   + one(List.of("noindex: true", "pseudonyms: true", "waiting_days: 9000"))
                   + ", secret: a secret of sixteen, named: anna}";
           case "features" ->
-              "{" + one(List.of("people", "years", "statistics", "search", "feeds")) + ": false}";
+              "{"
+                  + one(List.of("people", "years", "statistics", "search", "feeds"))
+                  + ": false, by_date: "
+                  + random.nextBoolean()
+                  + ", comment_feeds: "
+                  + random.nextBoolean()
+                  + "}";
           default -> words(2);
         };
     if (goes) {
