@@ -79,21 +79,31 @@ final class Related {
     return number < 0 ? List.of() : nearest(known, number);
   }
 
+  /** Few share a topic and are near: sorted, those of one article stand side by side. */
   private List<PlannedArticle> nearest(Tables known, int number) {
-    Map<Integer, Double> scores = new HashMap<>();
     int[] memberships = known.memberships()[number];
+    long[] shared = new long[memberships.length / 2 * (2 * NEAREST + 1)];
+    int count = 0;
     for (int i = 0; i < memberships.length; i += 2) {
       int[] members = known.members()[memberships[i]];
       int at = memberships[i + 1];
       int until = Math.min(members.length, at + NEAREST + 1);
-      for (int other : Arrays.copyOfRange(members, Math.max(0, at - NEAREST), until)) {
-        if (other != number) {
-          scores.merge(other, known.weights()[memberships[i]], Double::sum);
+      for (int place = Math.max(0, at - NEAREST); place < until; place++) {
+        if (members[place] != number) {
+          shared[count++] = (long) members[place] << Integer.SIZE | i;
         }
       }
     }
-    List<Candidate> best = new ArrayList<>();
-    scores.forEach((other, score) -> add(new Candidate(articles.get(other), score), best));
+    Arrays.sort(shared, 0, count);
+    List<Candidate> best = new ArrayList<>(SHOWN + 1);
+    for (int i = 0; i < count; ) {
+      int other = (int) (shared[i] >>> Integer.SIZE);
+      double score = 0;
+      for (; i < count && shared[i] >>> Integer.SIZE == other; i++) {
+        score += known.weights()[memberships[(int) shared[i]]];
+      }
+      add(new Candidate(articles.get(other), score), best);
+    }
     return best.stream().map(Candidate::article).toList();
   }
 

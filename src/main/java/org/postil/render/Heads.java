@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.archive.Body;
 import org.postil.archive.FrontMatter;
 import org.postil.markup.Markup;
+import org.postil.markup.MetaElements;
 import org.postil.markup.SafeHtml;
 import org.postil.plan.Address;
 import org.postil.plan.Person;
@@ -16,7 +17,6 @@ import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.PlannedTopic;
 import org.postil.render.view.Head;
-import org.postil.render.view.Head.Meta;
 import org.postil.render.view.Link;
 import org.postil.render.view.SiteView;
 
@@ -30,7 +30,7 @@ final class Heads {
           + "base-uri 'none'; form-action 'self'";
 
   private final PageContext context;
-  private final List<Meta> meta = new ArrayList<>();
+  private final MetaElements meta = new MetaElements();
 
   Heads(PageContext context) {
     this.context = context;
@@ -149,13 +149,8 @@ final class Heads {
     head.date()
         .map(Dates::datetime)
         .ifPresent(
-            date ->
-                meta.add(
-                    new Meta(
-                        "DC.date", day.map(d -> "article:published_time").orElse(null), date)));
-    article
-        .topics()
-        .forEach(topic -> meta.add(new Meta("DC.subject", "article:tag", topic.label())));
+            date -> meta.add("DC.date", day.map(d -> "article:published_time").orElse(null), date));
+    article.topics().forEach(topic -> meta.add("DC.subject", "article:tag", topic.label()));
     dublinCore(article, head);
     highwire(article, head);
     List<Link> feeds = feeds();
@@ -208,17 +203,17 @@ final class Heads {
 
   /** What OpenGraph and Dublin Core say alike is said once; the description, by the layout. */
   private void openGraph(String title, Address address) {
-    meta.add(new Meta("DC.title", "og:title", title));
+    meta.add("DC.title", "og:title", title);
     property("og:site_name", context.settings().title());
-    absolute(address).ifPresent(url -> meta.add(new Meta("DC.identifier", "og:url", url)));
+    absolute(address).ifPresent(url -> meta.add("DC.identifier", "og:url", url));
   }
 
   private void property(String key, String content) {
-    meta.add(new Meta(null, key, content));
+    meta.add(null, key, content);
   }
 
   private void name(String key, String content) {
-    meta.add(new Meta(key, null, content));
+    meta.add(key, null, content);
   }
 
   private Optional<String> absolute(Address address) {
@@ -251,7 +246,7 @@ final class Heads {
         description == null || description.isEmpty() ? null : description,
         absolute(canonical).orElse(null),
         indexed,
-        meta,
+        meta.html(),
         feeds,
         jsonLd);
   }

@@ -43,6 +43,7 @@ final class RandomArchive {
     this.random = random;
     settings.put("title", "The Archive");
     settings.put("paging", "2");
+    settings.put("features", "{by_date: true, comment_feeds: true}");
     for (int i = 0; i < 5; i++) {
       addArticle();
     }

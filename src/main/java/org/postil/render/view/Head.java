@@ -11,6 +11,7 @@ import org.postil.markup.SafeHtml;
  * @param title of the window
  * @param root the way to the site's root, empty at the root
  * @param canonical the absolute address
+ * @param meta OpenGraph, Dublin Core and what reference managers read, each on a line
  * @param jsonLd schema.org's view of the page
  * @param policy the Content-Security-Policy
  */
@@ -22,15 +23,6 @@ public record Head(
     @Nullable String description,
     @Nullable String canonical,
     boolean indexed,
-    List<Meta> meta,
+    SafeHtml meta,
     List<Link> feeds,
-    @Nullable SafeHtml jsonLd) {
-
-  /**
-   * A meta element, which may say the same to two kinds of readers.
-   *
-   * @param name what Dublin Core or Highwire call it
-   * @param property what OpenGraph calls it
-   */
-  public record Meta(@Nullable String name, @Nullable String property, String content) {}
-}
+    @Nullable SafeHtml jsonLd) {}
