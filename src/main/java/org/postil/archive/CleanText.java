@@ -64,6 +64,9 @@ public final class CleanText {
 
   /** Whether there is nothing to see: only white space, joiners and marks of direction. */
   public static boolean isBlank(String text) {
+    if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7F) {
+      return false; // as almost always
+    }
     return text.codePoints()
         .allMatch(c -> Whitespace.is(c) || Character.getType(c) == Character.FORMAT || isUnseen(c));
   }
@@ -80,9 +83,12 @@ public final class CleanText {
    */
   public static String name(String text) {
     String line = line(text);
-    return line.chars().allMatch(c -> c < FIRST_UNSEEN)
-        ? line
-        : Whitespace.collapse(withoutUnseen(line));
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= FIRST_UNSEEN) {
+        return Whitespace.collapse(withoutUnseen(line));
+      }
+    }
+    return line;
   }
 
   private static String withoutUnseen(String line) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the part of EDTF levels 0 and 1 that {@link EdtfDate} names. */
 final class EdtfParser {
   private static final int LONGEST = 80;
+  private static final String TIMESTAMP = "0000-00-00T00:00:00Z";
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -33,6 +34,9 @@ final class EdtfParser {
     }
     int slash = trimmed.indexOf('/');
     try {
+      if (isTimestamp(trimmed)) {
+        return Optional.of(timestamp(trimmed, zone));
+      }
       return slash < 0
           ? moment(trimmed, zone)
               .map(m -> EdtfDate.of(trimmed, Optional.of(m), Optional.empty(), false, zone))
@@ -40,6 +44,43 @@ final class EdtfParser {
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is written {@code 2011-04-05T14:30:00Z}, as programs do: most dates are. */
+  private static boolean isTimestamp(String text) {
+    if (text.length() != TIMESTAMP.length()) {
+      return false;
+    }
+    for (int i = 0; i < TIMESTAMP.length(); i++) {
+      char c = text.charAt(i);
+      char form = TIMESTAMP.charAt(i);
+      if (form == '0' ? c < '0' || c > '9' : c != form) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static EdtfDate timestamp(String text, ZoneId zone) {
+    int year = digits(text, 0, 4);
+    int month = digits(text, 5, 7);
+    int day = digits(text, 8, 10);
+    OffsetDateTime time =
+        OffsetDateTime.of(
+            year,
+            month,
+            day,
+            digits(text, 11, 13),
+            digits(text, 14, 16),
+            digits(text, 17, 19),
+            0,
+            ZoneOffset.UTC);
+    Moment moment = new Moment(year, 0, month, day, Optional.of(time), false, false);
+    return EdtfDate.of(text, Optional.of(moment), Optional.empty(), false, zone);
+  }
+
+  private static int digits(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static Optional<EdtfDate> interval(String text, String from, String until, ZoneId zone) {

@@ -18,6 +18,16 @@ public final class StrictUtf8 {
    * @throws Mistake with line and column of the first byte that is not UTF-8
    */
   public static String decode(byte[] bytes, String name) {
+    String whole = new String(bytes, StandardCharsets.UTF_8);
+    return whole.indexOf('\uFFFD') < 0 ? withoutMark(whole) : decodeStrictly(bytes, name);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The mark of a replaced character may be a mistake of now, or a character of the text. */
+  private static String decodeStrictly(byte[] bytes, String name) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -31,7 +41,6 @@ public final class StrictUtf8 {
           String.format(Locale.ROOT, "byte 0x%02X is not UTF-8", bytes[in.position()]),
           "save the file as UTF-8");
     }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return withoutMark(out.flip().toString());
   }
 }

@@ -134,10 +134,7 @@ final class Dates {
   }
 
   private static String padded(int number, int digits) {
-    StringBuilder out = new StringBuilder(Integer.toString(number));
-    while (out.length() < digits) {
-      out.insert(0, '0');
-    }
-    return out.toString();
+    String text = Integer.toString(number);
+    return text.length() >= digits ? text : "0".repeat(digits - text.length()) + text;
   }
 }

@@ -92,7 +92,6 @@ final class Heads {
    * @param scriptSource the policy's source expression for that script
    */
   Head of(String kind, @Nullable String title, @Nullable String description, String scriptSource) {
-    property("og:type", "website");
     openGraph(title == null ? context.settings().title() : title, context.address());
     return head(kind, title, description, scriptSource, feeds(), null, context.address(), true);
   }
@@ -128,7 +127,6 @@ final class Heads {
             .map(text -> Markup.plain(Body.markdown(text)))
             .or(() -> context.settings().description())
             .orElse(null);
-    property("og:type", "website");
     openGraph(topic.topic().label(), context.address());
     return head(
         "topic", topic.topic().label(), description, "", feeds, null, context.address(), true);
@@ -139,7 +137,9 @@ final class Heads {
     FrontMatter head = article.article().head();
     String summary = context.summary(article);
     property("og:type", "article");
-    openGraph(head.title(), article.address());
+    meta.add("DC.title", "og:title", head.title());
+    property("og:site_name", context.settings().title());
+    absolute(article.address()).ifPresent(url -> meta.add("DC.identifier", "og:url", url));
     context
         .settings()
         .baseUrl()
@@ -179,6 +179,7 @@ final class Heads {
         .map(target -> base + target.address().path());
   }
 
+  /** The rest: what OpenGraph and Dublin Core say alike is said once. */
   private void dublinCore(PlannedArticle article, FrontMatter head) {
     head.authors().forEach(author -> name("DC.creator", author));
     name("DC.publisher", publisher(head));
@@ -201,11 +202,12 @@ final class Heads {
     name("citation_journal_title", publisher(head));
   }
 
-  /** What OpenGraph and Dublin Core say alike is said once; the description, by the layout. */
+  /** The description is the layout's. */
   private void openGraph(String title, Address address) {
-    meta.add("DC.title", "og:title", title);
+    property("og:type", "website");
+    property("og:title", title);
     property("og:site_name", context.settings().title());
-    absolute(address).ifPresent(url -> meta.add("DC.identifier", "og:url", url));
+    absolute(address).ifPresent(url -> property("og:url", url));
   }
 
   private void property(String key, String content) {

@@ -75,8 +75,8 @@ final class Messages {
     // one pass, so that a value that looks like a placeholder stays as it is
     StringBuilder out = new StringBuilder(text.length() + 32);
     for (int i = 0; i < text.length(); i++) {
-      int number =
-          text.startsWith("{", i) && text.startsWith("}", i + 2) ? text.charAt(i + 1) - '0' : -1;
+      boolean isValue = text.charAt(i) == '{' && text.startsWith("}", i + 2);
+      int number = isValue ? text.charAt(i + 1) - '0' : -1;
       if (number >= 0 && number < values.length) {
         out.append(values[number]);
         i += 2;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,30 @@ class EdtfDateTest {
     assertThat(date.year()).hasValue(year);
     assertThat(date.month().orElse(0)).isEqualTo(month);
     assertThat(date.text()).isEqualTo(text);
+  }
+
+  /** The form that programs write is read apart from the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2011-04-05T14:30:00Z",
+        "2011-04-05T14:30:59Z",
+        "0000-01-01T00:00:00Z",
+        "2012-02-29T23:59:59Z",
+        "2011-02-29T23:59:59Z",
+        "2011-13-05T14:30:00Z",
+        "2011-00-05T14:30:00Z",
+        "2011-04-00T14:30:00Z",
+        "2011-04-05T24:00:00Z",
+        "2011-04-05T14:60:00Z",
+        "2011-04-05T14:30:60Z",
+        "201X-04-05T14:30:00Z"
+      })
+  void aTimestampIsWhatItIsInOtherForms(String text) {
+    String spaced = text.replace('T', ' ');
+    var zone = ZoneId.of("Europe/Berlin");
+    assertThat(EdtfDate.parse(text, zone).map(d -> List.of(d.start(), d.end(), d.sortKey())))
+        .isEqualTo(EdtfDate.parse(spaced, zone).map(d -> List.of(d.start(), d.end(), d.sortKey())));
   }
 
   @ParameterizedTest
