@@ -5,3 +5,5 @@ assert runs[1] =~ /\[INFO\] \d+ files in .*: 0 written, 0 deleted/
 // the site is not in target, and what is remembered of it is not either
 assert runs[2] =~ /\[INFO\] \d+ files in .*: 0 written, 0 deleted/
 assert runs[3] =~ /\[INFO\] (\d+) files in .*: \1 written, 0 deleted/
+assert runs[3] =~ /(?s)\[INFO\] stage .*\[INFO\] reading .*\[INFO\] total .* 100\.0% /
+assert !runs[2].contains('[INFO] stage ')

@@ -54,6 +54,7 @@ class ImportDirectionTest {
               Set.of("render.view", "plan", "archive", "markup", "search", "diagnostic", "naming")),
           Map.entry("render.view", Set.of("markup")),
           Map.entry("search", Set.of()),
+          Map.entry("timing", Set.of()),
           Map.entry("fixity", Set.of()),
           Map.entry("commit", Set.of("fixity", "diagnostic")),
           Map.entry("bag", Set.of("fixity", "diagnostic")),
@@ -73,6 +74,7 @@ class ImportDirectionTest {
                   "commit",
                   "markup",
                   "archive",
+                  "timing",
                   "diagnostic")),
           Map.entry("serve", Set.of("site", "content", "render", "plan", "archive", "diagnostic")),
           Map.entry(
@@ -92,6 +94,7 @@ class ImportDirectionTest {
               Set.of(
                   "check",
                   "site",
+                  "timing",
                   "starter",
                   "serve",
                   "publish",
@@ -105,7 +108,7 @@ class ImportDirectionTest {
                   "naming",
                   "archive",
                   "diagnostic")),
-          Map.entry("maven", Set.of("check", "serve", "site", "content", "diagnostic")));
+          Map.entry("maven", Set.of("check", "serve", "site", "timing", "content", "diagnostic")));
 
   private static final Map<String, Set<String>> ONLY_IN =
       Map.ofEntries(

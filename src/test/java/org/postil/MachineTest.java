@@ -73,6 +73,14 @@ class MachineTest {
                   "org.postil.content.ArticleReader",
                   "org.postil.cli.PublishCommand",
                   "org.postil.commit.OutputLock")),
+          // how long something takes is told to people and is in no file
+          Map.entry(
+              "System\\.nanoTime\\(\\)",
+              Set.of(
+                  "org.postil.timing.MachineMeter",
+                  "org.postil.serve.PreviewServer",
+                  "org.postil.cli.ProgressLine")),
+          Map.entry("ManagementFactory\\..*", Set.of("org.postil.timing.MachineMeter")),
           // the order of files, chance, and where an object lies in memory
           // whether a folder is empty
           Map.entry(

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
+import org.postil.timing.Stage;
+import org.postil.timing.StageTimes;
+import org.postil.timing.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +59,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "pages rendered side by side (default: the number of cores)")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--timings", description = "tell what the stages of the build took, on stderr")
+  private boolean timings;
+
   @Mixin private Verbosity verbosity = new Verbosity();
 
   @Override
@@ -63,7 +69,10 @@ final class BuildCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     BuildRequest request = request(command);
     Compiling.quickly();
-    SiteBuilder.Result result = SiteBuilder.build(request);
+    Optional<StageTimes> times = timings ? Optional.of(StageTimes.ofProcess()) : Optional.empty();
+    times.ifPresent(all -> all.took(Stage.START));
+    SiteBuilder.Result result =
+        SiteBuilder.build(request, times.isPresent() ? times.get() : Timings.NONE);
     if (verbosity.verbose()) {
       command
           .commandLine()
@@ -88,6 +97,7 @@ final class BuildCommand implements Callable<Integer> {
               result.deleted(),
               output.resolve("index.html"));
     }
+    times.ifPresent(all -> all.table().forEach(command.commandLine().getErr()::println));
     return Postil.DONE;
   }
 

@@ -8,6 +8,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.postil.site.BuildRequest;
 import org.postil.site.SiteBuilder;
 import org.postil.site.SiteRequest;
+import org.postil.timing.StageTimes;
+import org.postil.timing.Timings;
 
 /** The parameters of the goals that write a site, and the writing. */
 abstract class RenderingMojo extends ArchiveMojo {
@@ -23,6 +25,10 @@ abstract class RenderingMojo extends ArchiveMojo {
   @Parameter(property = "postil.jobs")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  /** Whether it is told what the stages of the build took. */
+  @Parameter(property = "postil.timings", defaultValue = "false")
+  private boolean timings;
+
   /** Whether errors fail the build. If not they are logged, and the site that was there stands. */
   @Parameter(property = "postil.failOnError", defaultValue = "true")
   private boolean failOnError = true;
@@ -33,7 +39,10 @@ abstract class RenderingMojo extends ArchiveMojo {
     new Attempt(getLog(), failOnError)
         .at(
             () -> {
-              SiteBuilder.Result result = SiteBuilder.build(request);
+              Optional<StageTimes> times =
+                  timings ? Optional.of(StageTimes.ofBuild()) : Optional.empty();
+              SiteBuilder.Result result =
+                  SiteBuilder.build(request, times.isPresent() ? times.get() : Timings.NONE);
               getLog()
                   .info(
                       result.files()
@@ -44,6 +53,7 @@ abstract class RenderingMojo extends ArchiveMojo {
                           + " written, "
                           + result.deleted()
                           + " deleted");
+              times.ifPresent(all -> all.table().forEach(getLog()::info));
               return result.warnings();
             });
   }

@@ -27,6 +27,8 @@ import org.postil.search.IndexWriter;
 import org.postil.search.Numbering;
 import org.postil.search.PipelineFunction;
 import org.postil.search.ShardedIndex;
+import org.postil.timing.Stage;
+import org.postil.timing.Timings;
 
 /** Makes an archive searchable: articles and single comments become documents of one index. */
 final class SearchStage {
@@ -58,6 +60,7 @@ final class SearchStage {
 
   private final Plan plan;
   private final SiteFiles files;
+  private final Timings timings;
   private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
 
   /** What is kept of a document once it has been analyzed. */
@@ -69,9 +72,10 @@ final class SearchStage {
       List<String> topics,
       Optional<String> commenter) {}
 
-  private SearchStage(Plan plan, SiteFiles files) {
+  private SearchStage(Plan plan, SiteFiles files, Timings timings) {
     this.plan = plan;
     this.files = files;
+    this.timings = timings;
   }
 
   /** What the index is made from, and nothing else. */
@@ -84,13 +88,14 @@ final class SearchStage {
   }
 
   /** Writes the index in its forms. */
-  static void write(Plan plan, SiteFiles files) {
-    new SearchStage(plan, files).write();
+  static void write(Plan plan, SiteFiles files, Timings timings) {
+    new SearchStage(plan, files, timings).write();
   }
 
   private void write() {
     List<Found> found =
         plan.articles().parallelStream().map(this::analyze).flatMap(List::stream).toList();
+    timings.took(Stage.SEARCH_ANALYSIS);
     Numbering numbering =
         new Numbering(
             found.stream()
@@ -108,6 +113,7 @@ final class SearchStage {
       builder.add(found.get(place).document());
     }
     Index index = builder.build();
+    timings.took(Stage.SEARCH_BUILDING);
     if (isWritten(plan.settings().wholeIndex(), found.size())) {
       files.write(file("index.json"), out -> IndexWriter.write(index, out));
     }
@@ -119,6 +125,7 @@ final class SearchStage {
             ordered.stream().map(Found::stored).toList(),
             facets(ordered))
         .write((path, bytes) -> files.write(file(path), bytes));
+    timings.took(Stage.SEARCH_WRITING);
   }
 
   private static boolean isWritten(Settings.WholeIndex setting, int documents) {

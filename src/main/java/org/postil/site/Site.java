@@ -21,6 +21,8 @@ import org.postil.plan.Plan;
 import org.postil.plan.Planner;
 import org.postil.render.Renderer;
 import org.postil.render.Theme;
+import org.postil.timing.Stage;
+import org.postil.timing.Timings;
 
 /**
  * A site whose pages are known and can be rendered: what building, checking and showing it have in
@@ -46,26 +48,33 @@ public record Site(
    * @throws MachineFailure if files cannot be read
    */
   public static Site of(SiteRequest request, ContentMemory memory, Problems problems) {
+    return of(request, memory, problems, Timings.NONE);
+  }
+
+  /**
+   * As {@link #of(SiteRequest, ContentMemory, Problems)}.
+   *
+   * @param timings is told of the stages up to planning
+   */
+  static Site of(SiteRequest request, ContentMemory memory, Problems problems, Timings timings) {
     String contentName = request.content().toString().replace('\\', '/');
     Theme theme = request.templates().map(Theme::overriddenBy).orElseGet(Theme::builtIn);
+    timings.took(Stage.THEME);
+    Archive captured = read(request, memory, problems);
+    timings.took(Stage.READING);
     Moderated moderated =
         Moderation.apply(
-            read(request, memory, problems),
-            request.today(),
-            contentName + "/" + ContentReader.LEDGER,
-            problems);
+            captured, request.today(), contentName + "/" + ContentReader.LEDGER, problems);
+    timings.took(Stage.MODERATION);
     Archive archive = moderated.archive();
     SortedMap<String, byte[]> assets = theme.assets(archive.settings().features().search());
     Set<String> ownFiles = new HashSet<>(assets.keySet());
     ownFiles.add(Publication.MANIFEST);
     Plan plan = Planner.plan(archive, ownFiles, contentName, problems);
     problems.stopOnErrors();
-    return new Site(
-        contentName,
-        plan,
-        new Renderer(plan, theme, request.offline()),
-        assets,
-        moderated.withheld());
+    Renderer renderer = new Renderer(plan, theme, request.offline());
+    timings.took(Stage.PLANNING);
+    return new Site(contentName, plan, renderer, assets, moderated.withheld());
   }
 
   private static Archive read(SiteRequest request, ContentMemory memory, Problems problems) {
@@ -81,7 +90,11 @@ public record Site(
 
   /** Writes the search index, in all its files. */
   public void index(SiteFiles files) {
-    SearchStage.write(plan, files);
+    index(files, Timings.NONE);
+  }
+
+  void index(SiteFiles files, Timings timings) {
+    SearchStage.write(plan, files, timings);
   }
 
   /** A problem that rendering found, placed where the user finds it. */

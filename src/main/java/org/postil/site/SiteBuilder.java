@@ -14,14 +14,18 @@ import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import org.postil.plan.Page;
 import org.postil.render.RenderedPage;
+import org.postil.timing.Stage;
+import org.postil.timing.Timings;
 
 /** Builds a site. */
 public final class SiteBuilder {
   private final BuildRequest request;
+  private final Timings timings;
   private final Problems problems = new Problems();
 
-  private SiteBuilder(BuildRequest request) {
+  private SiteBuilder(BuildRequest request, Timings timings) {
     this.request = request;
+    this.timings = timings;
   }
 
   /**
@@ -42,34 +46,49 @@ public final class SiteBuilder {
    * @throws MachineFailure if files cannot be read or written
    */
   public static Result build(BuildRequest request) {
-    return Workers.run(request.jobs(), () -> new SiteBuilder(request).build());
+    return build(request, Timings.NONE);
+  }
+
+  /**
+   * As {@link #build(BuildRequest)}.
+   *
+   * @param timings is told of the stages as they are done
+   */
+  public static Result build(BuildRequest request, Timings timings) {
+    return Workers.run(request.jobs(), () -> new SiteBuilder(request, timings).build());
   }
 
   private Result build() {
     checkFolders();
     ContentMemory content = new ContentMemory();
-    Site site = Site.of(request.site(), content, problems);
+    Site site = Site.of(request.site(), content, problems, timings);
     Optional<MemoryFile> memory = memoryFile();
     BuildMemory before =
         memory.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       Remembering files = new Remembering(publication, site, before);
+      timings.took(Stage.BEFORE);
       PageLoop.over(
           site,
           page -> render(page, site, files).forEach(p -> problems.add(site.placed(p))),
           problems);
+      timings.took(Stage.PAGES);
       if (site.hasSearch()) {
         index(site, files);
       }
       site.assets().forEach(files::put);
       MediaFiles.each(site, files::put, problems);
+      timings.took(Stage.ASSETS);
       reportChanges(site, content);
       problems.stopOnErrors();
       if (request.strict()) {
         problems.stopOnAny();
       }
+      timings.took(Stage.CHANGES);
       Publication.Summary done = publication.commit(MoveOrder.of(site));
+      timings.took(Stage.PUBLISHING);
       memory.ifPresent(file -> file.write(files.memory()));
+      timings.took(Stage.MEMORY);
       return new Result(
           done.files(), files.made(), done.written(), done.deleted(), problems.sorted());
     }
@@ -109,23 +128,28 @@ public final class SiteBuilder {
                     .map(version -> new MemoryFile(folder.resolve(name), version.toString())));
   }
 
-  private static List<Problem> render(Page page, Site site, Remembering files) {
+  private List<Problem> render(Page page, Site site, Remembering files) {
+    Timings.Lap lap = timings.lap(Stage.PAGES);
     String path = page.address().file();
     Fingerprint inputs = site.renderer().inputs(page);
-    return files
-        .keep(path, inputs)
-        .orElseGet(
-            () -> {
-              RenderedPage made = site.renderer().render(page);
-              files.put(path, inputs, made);
-              return made.problems();
-            });
+    Optional<List<Problem>> kept = files.keep(path, inputs);
+    lap.took("compared", 0);
+    return kept.orElseGet(
+        () -> {
+          RenderedPage made = site.renderer().render(page);
+          lap.took(page.accept(PageKind.OF), made.bytes().length);
+          files.put(path, inputs, made);
+          lap.took("written", made.bytes().length);
+          return made.problems();
+        });
   }
 
-  private static void index(Site site, Remembering files) {
+  private void index(Site site, Remembering files) {
     Fingerprint inputs = SearchStage.inputs(site);
-    if (!files.keepAll(inputs)) {
-      site.index(files.from(inputs));
+    boolean isKept = files.keepAll(inputs);
+    timings.took(Stage.SEARCH_COMPARISON);
+    if (!isKept) {
+      site.index(files.from(inputs), timings);
     }
   }
 }

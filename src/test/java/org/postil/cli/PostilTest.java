@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.FileTree;
+import org.postil.timing.Stage;
 
 class PostilTest {
   private static final String CAPTURE =
@@ -66,6 +67,24 @@ class PostilTest {
     assertThat(temporary.resolve(".postil")).isDirectory();
     run("build", "--content", path("content"), "--output", path("site"), "--verbose", "--clean");
     assertThat(out).contains(" files made anew, 0 left as they were");
+  }
+
+  @Test
+  void tellsWhatTheStagesTookOnStderrIfAsked() throws IOException {
+    importCapture(CAPTURE);
+    run("build", "--content", path("content"), "--output", path("site"), "--timings");
+    for (Stage stage : Stage.values()) {
+      assertThat(err).containsOnlyOnce("\n" + stage.title() + " ");
+    }
+    assertThat(err)
+        .startsWith("stage ")
+        .containsPattern("\n  articles +[0-9.]+ +1 ")
+        .containsPattern("\ntotal +[0-9.]+ +100.0% +[0-9.]+\n")
+        .contains(" s compiling, peak heap ");
+    assertThat(out).hasLineCount(1).contains("Open ");
+    run("build", "--content", path("content"), "--output", path("site"), "--timings", "--quiet");
+    assertThat(err).startsWith("stage ");
+    assertThat(out).isEmpty();
   }
 
   @Test
