@@ -4,39 +4,20 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import org.postil.bench.GeneratedWords;
 
 /**
  * An archive of invented words, as large as is wanted and always the same: words fall by Zipf's law
  * over 40,000, articles have some 400 of them, comments some 60, most discussions are short.
  */
 final class GeneratedArchive {
-  private static final int VOCABULARY = 40_000;
-  private static final int COMMENTERS = 5_000;
   private static final int TOPICS = 400;
   private static final int YEARS = 15;
 
-  private static final String[] COMMON =
-      ("the of and to a in is that it for was on are as with be by this at not or from but have an"
-              + " they which one you were all their we there can has more will if no")
-          .split(" ");
-  private static final String[] ONSETS =
-      "b br ch d f g gr h k l m n p qu r s st t tr v w".split(" ");
-  private static final String[] NUCLEI = "a e i o u ai ea ou".split(" ");
-  private static final String[] CODAS = {"", "", "n", "r", "l", "m", "st", "nd", "ck", "t"};
-  private static final String[] ENDINGS = {"", "", "", "s", "s", "ed", "ing", "er", "ly", "ness"};
-
   private final Random random = new Random(1912);
-  private final String[] words = vocabulary();
-  private final double[] wordSums = sums(VOCABULARY);
-  private final String[] names = names(COMMENTERS);
-  private final double[] nameSums = sums(COMMENTERS);
-  private final double[] topicSums = sums(TOPICS);
+  private final GeneratedWords words = new GeneratedWords(random);
+  private final double[] topicSums = GeneratedWords.sums(TOPICS);
 
   private GeneratedArchive() {}
 
@@ -69,8 +50,8 @@ final class GeneratedArchive {
     int year = 2010 + number * YEARS / 10_000 % YEARS;
     Path folder =
         Files.createDirectories(content.resolve("articles/" + year + "/0" + (1 + number % 9)));
-    String title = text(4 + random.nextInt(6));
-    String body = text(250 + random.nextInt(300));
+    String title = words.text(4 + random.nextInt(6));
+    String body = words.text(250 + random.nextInt(300));
     Files.writeString(
         folder.resolve(number + ".md"),
         "---\ntitle: "
@@ -80,11 +61,11 @@ final class GeneratedArchive {
             + "-0"
             + (1 + number % 9)
             + "-11\nauthor: "
-            + names[draw(nameSums)]
+            + words.name()
             + "\ntags: [t"
-            + draw(topicSums)
+            + words.draw(topicSums)
             + ", t"
-            + draw(topicSums)
+            + words.draw(topicSums)
             + "]\n---\n"
             + body
             + "\n");
@@ -92,13 +73,13 @@ final class GeneratedArchive {
     int comments = (int) Math.round(-Math.log(1 - random.nextDouble()) * commentsOfEach);
     StringBuilder yaml = new StringBuilder();
     for (int i = 1; i <= comments; i++) {
-      String words = text(20 + random.nextInt(80));
-      yaml.append("- id: ").append(i).append("\n  author: ").append(names[draw(nameSums)]);
+      String remark = words.text(20 + random.nextInt(80));
+      yaml.append("- id: ").append(i).append("\n  author: ").append(words.name());
       if (i > 1 && random.nextInt(10) < 4) {
         yaml.append("\n  parent: ").append(1 + random.nextInt(i - 1));
       }
-      yaml.append("\n  body: ").append(words).append('\n');
-      line(lines, firstId + i, "", words);
+      yaml.append("\n  body: ").append(remark).append('\n');
+      line(lines, firstId + i, "", remark);
     }
     if (comments > 0) {
       Files.writeString(folder.resolve(number + ".comments.yaml"), yaml);
@@ -109,58 +90,5 @@ final class GeneratedArchive {
   private static void line(BufferedWriter lines, int id, String title, String body)
       throws IOException {
     lines.write("{\"id\":\"" + id + "\"," + title + "\"body\":\"" + body + "\"}\n");
-  }
-
-  private String text(int length) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      String word = words[draw(wordSums)];
-      text.append(i == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
-      text.append(i + 1 == length ? "" : random.nextInt(12) == 0 ? ", " : " ");
-    }
-    return text.toString();
-  }
-
-  private int draw(double[] sums) {
-    int found = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
-    return Math.min(sums.length - 1, found < 0 ? -found - 1 : found);
-  }
-
-  private static double[] sums(int size) {
-    double[] sums = new double[size];
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += 1.0 / (i + 2);
-      sums[i] = sum;
-    }
-    return sums;
-  }
-
-  private String[] vocabulary() {
-    Set<String> made = new LinkedHashSet<>(List.of(COMMON));
-    while (made.size() < VOCABULARY) {
-      int syllables = 1 + (made.size() > 1000 ? 1 : 0) + (made.size() > 15_000 ? 1 : 0);
-      made.add(word(syllables) + ENDINGS[random.nextInt(ENDINGS.length)]);
-    }
-    return made.toArray(String[]::new);
-  }
-
-  private String word(int syllables) {
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < syllables; i++) {
-      word.append(ONSETS[random.nextInt(ONSETS.length)]);
-      word.append(NUCLEI[random.nextInt(NUCLEI.length)]);
-      word.append(CODAS[random.nextInt(CODAS.length)]);
-    }
-    return word.toString();
-  }
-
-  private String[] names(int count) {
-    List<String> made = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String name = word(2);
-      made.add(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + i);
-    }
-    return made.toArray(String[]::new);
   }
 }
