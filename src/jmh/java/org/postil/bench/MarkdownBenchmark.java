@@ -1,0 +1,43 @@
+package org.postil.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+import org.postil.archive.Body;
+import org.postil.markup.Links;
+import org.postil.markup.Markup;
+
+/** A text of 400 words or a comment of 100, from Markdown to safe HTML and to plain words. */
+@State(Scope.Benchmark)
+public class MarkdownBenchmark {
+  private static final int TEXTS = 100;
+
+  private final String[] articles = Texts.articles(TEXTS);
+  private final String[] comments = Texts.comments(TEXTS);
+
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public void article(Blackhole taker) {
+    for (String text : articles) {
+      taker.consume(Markup.article(Body.markdown(text), Links.NONE));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public void comment(Blackhole taker) {
+    for (String text : comments) {
+      taker.consume(Markup.comment(Body.markdown(text), Links.NONE));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public void plainComment(Blackhole taker) {
+    for (String text : comments) {
+      taker.consume(Markup.plain(Body.markdown(text)));
+    }
+  }
+}
