@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What a build costs, and what each feature adds to it, with the JDK of JAVA_HOME: generates archives (10 comments to an
 # article), builds each in several configurations, every build a process of its own, and prints one table for each archive:
-# the median time passed of 3 runs, the CPU of that run, the highest peak of memory, what was written, and the wall seconds
-# of its stages in the last run (build --timings). Wants the jar: mvn -q package -DskipTests.
+# the medians of 3 runs, as time passed and as CPU, the highest peak of memory, what was written, and the wall seconds of its
+# stages in the last run (build --timings). Compare within one table, on a quiet machine. Wants the jar: mvn -q package -DskipTests.
 #
 #   src/test/bench/large.sh                      1,000 and 10,000 articles
 #   src/test/bench/large.sh 300                  others
@@ -52,39 +52,38 @@ stages() {
   awk 'NR > 1 && /^[a-z]/ && !/^total/ { name = substr($0, 1, 26); sub(/ +$/, "", name); print name "\t" substr($0, 27, 9) + 0 }' "$1"
 }
 
-# row NAME OUTPUT, of what was timed last; the row's columns for stages come later, when all are known
+median() { sort -n | awk '{ v[NR] = $1 } END { printf "%.2f", v[int((NR + 1) / 2)] }'; }
+
+# row NAME OUTPUT, of all that was timed under that name; the columns of stages come with the table
 row() {
-  printf '%s\t%s\t%s\t%s\n' "$1" \
-    "$(sort -n "$work/times" | awk '{ wall[NR] = $1; cpu[NR] = $2 + $3; if ($4 > peak) peak = $4 }
-      END { m = int((NR + 1) / 2); printf "%.2f\t%.2f\t%s", wall[m], cpu[m], peak ? sprintf("%d", peak / 1024) : "-" }')" \
+  local times=$archive/times-$key
+  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" \
+    "$(awk '{ print $1 }' "$times" | median)" \
+    "$(awk '{ print $2 + $3 }' "$times" | median)" \
+    "$(awk '$4 > peak { peak = $4 } END { print peak ? int(peak / 1024) : "-" }' "$times")" \
     "$(find "$2" -type f | wc -l)" \
     "$(find "$2" -type f -exec stat -c %s {} + | awk '{ sum += $1 } END { printf "%.1f", sum / 1e6 }')" >>"$work/rows"
 }
 
 # build NAME FEATURES
 build() {
-  local name=$1 i
   printf 'title: Generated\nbase_url: https://example.org/\nfeatures: {%s}\n' "$2" >"$archive/content/archive.yaml"
-  : >"$work/times"
-  for ((i = 0; i < runs; i++)); do
-    rm -rf "$archive/site"
-    timed "$work/times" "$java" ${POSTIL_JAVA_OPTS:-} -jar "$jar" build --quiet --clean --timings \
-      --content "$archive/content" --output "$archive/site"
-  done
-  cp "$work/stderr" "$archive/timings-${name//[^a-z]/-}.txt"
-  stages "$work/stderr" | sed "s/^/$name\t/" >>"$work/stages"
-  row "$name" "$archive/site"
+  rm -rf "$archive/site"
+  timed "$archive/times-$key" "$java" ${POSTIL_JAVA_OPTS:-} -jar "$jar" build --quiet --clean --timings \
+    --content "$archive/content" --output "$archive/site"
+  if [ "$run" = "$runs" ]; then
+    cp "$work/stderr" "$archive/timings-$key.txt"
+    stages "$work/stderr" | sed "s/^/$1\t/" >>"$work/stages"
+    row "$1" "$archive/site"
+  fi
 }
 
 # cp -r of what was built last
 copy() {
-  local i
-  : >"$work/times"
-  for ((i = 0; i < runs; i++)); do
-    rm -rf "$archive/copy"
-    timed "$work/times" cp -r "$archive/site" "$archive/copy"
-  done
-  row 'cp -r of the base' "$archive/copy"
+  local key=copy
+  rm -rf "$archive/copy"
+  timed "$archive/times-$key" cp -r "$archive/site" "$archive/copy"
+  if [ "$run" = "$runs" ]; then row 'cp -r of the base' "$archive/copy"; fi
   rm -rf "$archive/copy"
 }
 
@@ -124,26 +123,29 @@ measure() {
     "$(getconf _NPROCESSORS_ONLN) cores, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown), runs: $runs"
   echo
   local none='people: false, statistics: false, search: false'
-  for name in $only; do
-    case $name in
-    base)
-      build 'base: no people, statistics, search' "$none"
-      if [[ " $only " == *' copy '* ]]; then copy; fi
-      ;;
-    search) build 'base + search' "${none/search: false/search: true}" ;;
-    all) build 'everything' '' ;;
-    people) build 'base + people' "${none/people: false/people: true}" ;;
-    statistics) build 'base + statistics' "${none/statistics: false/statistics: true}" ;;
-    years) build 'base - years' "$none, years: false" ;;
-    feeds) build 'base - feeds' "$none, feeds: false" ;;
-    moderation)
-      cp "$archive/moderation.yaml" "$archive/content/"
-      build "base + $(wc -l <"$archive/moderation.yaml") acts" "$none"
-      rm "$archive/content/moderation.yaml"
-      ;;
-    copy) ;; # with the base
-    *) echo "There is no configuration $name" >&2 && exit 2 ;;
-    esac
+  # one after another, so that what else the machine does meets all of them
+  for ((run = 1; run <= runs; run++)); do
+    for key in $only; do
+      case $key in
+      base)
+        build 'base: no people, statistics, search' "$none"
+        if [[ " $only " == *' copy '* ]]; then copy; fi
+        ;;
+      search) build 'base + search' "${none/search: false/search: true}" ;;
+      all) build 'everything' '' ;;
+      people) build 'base + people' "${none/people: false/people: true}" ;;
+      statistics) build 'base + statistics' "${none/statistics: false/statistics: true}" ;;
+      years) build 'base - years' "$none, years: false" ;;
+      feeds) build 'base - feeds' "$none, feeds: false" ;;
+      moderation)
+        cp "$archive/moderation.yaml" "$archive/content/"
+        build "base + $(wc -l <"$archive/moderation.yaml") acts" "$none"
+        rm "$archive/content/moderation.yaml"
+        ;;
+      copy) ;; # with the base
+      *) echo "There is no configuration $key" >&2 && exit 2 ;;
+      esac
+    done
   done
   order >"$work/ordered"
   table

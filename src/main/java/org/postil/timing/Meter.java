@@ -19,7 +19,8 @@ interface Meter {
    *
    * @param version of Java
    * @param collecting time in which memory was cleared
-   * @param compiling time of the compilers, summed over their threads
+   * @param compiling time that passed in the compilers, summed over their threads: on a busy
+   *     machine they wait, too
    * @param peakHeap the bytes of the heap that were in use at most, each part of it counted at its
    *     own peak
    */
