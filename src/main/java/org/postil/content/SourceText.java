@@ -2,6 +2,7 @@ package org.postil.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,7 +42,20 @@ final class SourceText {
    * @see #read
    */
   static String of(byte[] bytes, String name, Problems problems) {
+    if (isPlain(bytes)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
     return clean(StrictUtf8.decode(bytes, name), name, problems);
+  }
+
+  /** Whether there is nothing but ASCII, and nothing in it to take out: as in most files. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < ' ' && b != '\n' && b != '\t' || b == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

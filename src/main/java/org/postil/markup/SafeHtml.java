@@ -20,15 +20,15 @@ public final class SafeHtml {
    */
   public static SafeHtml json(String json) {
     StringBuilder out = new StringBuilder(json.length() + 16);
+    int from = 0;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
-      switch (c) {
-        case '<', '>', '&', '\u2028', '\u2029' ->
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-        default -> out.append(c);
+      if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+        out.append(json, from, i).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        from = i + 1;
       }
     }
-    return new SafeHtml(out.toString());
+    return new SafeHtml(from == 0 ? json : out.append(json, from, json.length()).toString());
   }
 
   public boolean isEmpty() {

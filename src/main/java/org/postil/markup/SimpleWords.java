@@ -22,7 +22,12 @@ final class SimpleWords implements SimpleMarkdown.Receiver {
 
   @Override
   public void words(String text, int from, int to) {
-    out.append(text, from, to);
+    out.append(text.substring(from, to)); // which copies at once, and not one by one
+  }
+
+  @Override
+  public void escaped(char c) {
+    out.append(c);
   }
 
   @Override

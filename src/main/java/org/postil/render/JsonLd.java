@@ -1,6 +1,5 @@
 package org.postil.render;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,7 +43,7 @@ final class JsonLd {
    * @param part the comments that stand on the page
    */
   SafeHtml write(List<Discussion.Entry> part) {
-    StringWriter out = new StringWriter();
+    PageText out = new PageText();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("@context", "https://schema.org");

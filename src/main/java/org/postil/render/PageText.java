@@ -35,6 +35,11 @@ final class PageText extends Writer {
   @Override
   public void close() {}
 
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
   /** In UTF-8. */
   byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -35,10 +35,16 @@ final class Scripts {
 
   /** The tag of a script that more than half of the first letters belong to, if not Latin. */
   static @Nullable String of(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    if (beginning.chars().allMatch(c -> c < FIRST_BEYOND_LATIN)) {
-      return null;
+    int end = Math.min(text.length(), LOOKED_AT);
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_LATIN) {
+        return ofOther(text.substring(0, end));
+      }
     }
+    return null;
+  }
+
+  private static @Nullable String ofOther(String beginning) {
     Map<String, Integer> counts = new TreeMap<>();
     beginning
         .codePoints()
