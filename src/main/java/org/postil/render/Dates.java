@@ -9,6 +9,8 @@ import org.postil.render.view.DateText;
 
 /** Dates in words and in HTML's notation. Does not look at the machine's locale. */
 final class Dates {
+  private static final String TIMESTAMP = "2011-04-05T14:30:59Z";
+
   private final Messages messages;
 
   Dates(Messages messages) {
@@ -69,10 +71,22 @@ final class Dates {
 
   /** A year, month, day or global date-time of HTML (section 2.3.5); none for the rest. */
   static @Nullable String datetime(EdtfDate date) {
+    if (isWrittenSo(date.text())) {
+      return date.text();
+    }
     return date.start()
         .filter(m -> m.unspecifiedDigits() == 0 && m.year() > 0)
         .map(Dates::datetime)
         .orElse(null);
+  }
+
+  /** Whether a date is written as this would write it: with seconds, in universal time. */
+  private static boolean isWrittenSo(String text) {
+    return text.length() == TIMESTAMP.length()
+        && text.charAt(TIMESTAMP.indexOf('T')) == 'T'
+        && text.endsWith("Z")
+        && !text.endsWith(":00Z")
+        && !text.startsWith("0000");
   }
 
   private static String datetime(Moment m) {
