@@ -10,22 +10,63 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of one article, threaded. Built without recursion, so depth is bounded by memory
  * only. Comments that answer one another in a circle hang from nothing: they are listed in {@link
- * #cycles} and appear in no thread.
+ * #cycles} and appear in no thread. The comments may be fetched from a file whenever they are asked
+ * for; what {@link Summary} holds is always at hand. May be shared by threads.
  */
-public final class Discussion {
+public final class Discussion implements Fingerprinted {
   public static final Discussion NONE = of(List.of());
 
-  private final List<Comment> captured;
-  private final List<Entry> entries;
-  private final List<List<String>> cycles;
+  private final Summary summary;
+  private final Supplier<Threaded> threaded;
+
+  /** Worked out when first asked for: few need it. */
+  private @Nullable Fingerprint fingerprint;
 
   /** Worked out when first asked for, which each page of a long discussion does; -1 until then. */
   private int authors = -1;
+
+  /**
+   * What is known of a discussion without its comments.
+   *
+   * @param isInDateOrder whether thread order is date order
+   * @param hasListed whether searches and readers of feeds may find any comment
+   * @param threads where in thread order the comments of the top level stand
+   */
+  public record Summary(int size, boolean isInDateOrder, boolean hasListed, List<Integer> threads) {
+    public Summary {
+      threads = List.copyOf(threads);
+    }
+  }
+
+  /** The comments as captured and in their places. */
+  private static final class Threaded {
+    private final List<Comment> captured;
+    private final List<Entry> entries;
+    private final List<List<String>> cycles;
+    private @Nullable List<Entry> byDate;
+
+    Threaded(List<Comment> captured, List<Entry> entries, List<List<String>> cycles) {
+      this.captured = captured;
+      this.entries = entries;
+      this.cycles = cycles;
+    }
+
+    List<Entry> byDate() {
+      List<Entry> known = byDate;
+      if (known == null) { // threads that come here at once all find the same
+        known = isInDateOrder(entries) ? entries : Discussion.byDate(entries);
+        byDate = known;
+      }
+      return known;
+    }
+  }
 
   /**
    * A comment in its place.
@@ -39,10 +80,9 @@ public final class Discussion {
   public record Entry(
       Comment comment, int position, int parent, int depth, int descendants, boolean isOrphan) {}
 
-  private Discussion(List<Comment> captured, List<Entry> entries, List<List<String>> cycles) {
-    this.captured = captured;
-    this.entries = List.copyOf(entries);
-    this.cycles = List.copyOf(cycles);
+  private Discussion(Summary summary, Supplier<Threaded> threaded) {
+    this.summary = summary;
+    this.threaded = threaded;
   }
 
   /**
@@ -55,8 +95,27 @@ public final class Discussion {
     int[] parents = parents(captured);
     List<Entry> entries = preorder(captured, parents);
     List<List<String>> cycles =
-        entries.size() == captured.size() ? List.of() : cycles(captured, parents);
-    return new Discussion(captured, entries, cycles);
+        entries.size() == captured.size() ? List.of() : List.copyOf(cycles(captured, parents));
+    Threaded threaded = new Threaded(captured, entries, cycles);
+    return new Discussion(
+        new Summary(
+            captured.size(),
+            isInDateOrder(entries),
+            captured.stream().anyMatch(comment -> comment.treatment().isListed()),
+            entries.stream().filter(e -> e.depth() == 0).map(Entry::position).toList()),
+        () -> threaded);
+  }
+
+  /**
+   * A discussion that is fetched when its comments are asked for, each time.
+   *
+   * @param summary of the one that is fetched
+   * @param file what it is told apart by: a fingerprint of the file it stands in
+   */
+  public static Discussion stored(Summary summary, Supplier<Discussion> whole, Fingerprint file) {
+    Discussion stored = new Discussion(summary, () -> whole.get().threaded.get());
+    stored.fingerprint = file;
+    return stored;
   }
 
   /** For each comment the index of its parent, -1 for none named, -2 for one not found. */
@@ -157,18 +216,27 @@ public final class Discussion {
     return found;
   }
 
+  /** What is known without the comments. */
+  public Summary summary() {
+    return summary;
+  }
+
   /** The comments as they were captured. */
   public List<Comment> captured() {
-    return captured;
+    return threaded.get().captured;
   }
 
   /** Every reply after what it answers, siblings in capture order. */
   public List<Entry> inThreadOrder() {
-    return entries;
+    return threaded.get().entries;
   }
 
   /** Oldest first; what has no date stays behind the comment it follows in thread order. */
   public List<Entry> inDateOrder() {
+    return threaded.get().byDate();
+  }
+
+  private static List<Entry> byDate(List<Entry> entries) {
     long[] keys = new long[entries.size()];
     long last = Long.MIN_VALUE;
     for (int i = 0; i < keys.length; i++) {
@@ -183,8 +251,7 @@ public final class Discussion {
         .toList();
   }
 
-  /** Whether thread order is date order. */
-  public boolean isInDateOrder() {
+  private static boolean isInDateOrder(List<Entry> entries) {
     long last = Long.MIN_VALUE;
     for (Entry entry : entries) {
       long key = entry.comment().date().map(EdtfDate::sortKey).orElse(last);
@@ -196,27 +263,37 @@ public final class Discussion {
     return true;
   }
 
+  /** Whether thread order is date order. */
+  public boolean isInDateOrder() {
+    return summary.isInDateOrder();
+  }
+
   /** The ids of comments that answer one another in a circle, one list for each circle. */
   public List<List<String>> cycles() {
-    return cycles;
+    return threaded.get().cycles;
   }
 
   public boolean isEmpty() {
-    return captured.isEmpty();
+    return summary.size() == 0;
   }
 
   public int size() {
-    return captured.size();
+    return summary.size();
+  }
+
+  /** Whether searches and readers of feeds may find any comment. */
+  public boolean hasListed() {
+    return summary.hasListed();
   }
 
   /** How many comments answer another one. */
   public int replies() {
-    return (int) entries.stream().filter(e -> e.parent() >= 0).count();
+    return (int) inThreadOrder().stream().filter(e -> e.parent() >= 0).count();
   }
 
   /** The number of levels: 0 without comments, 1 without replies. */
   public int depth() {
-    return entries.stream().mapToInt(Entry::depth).max().orElse(-1) + 1;
+    return inThreadOrder().stream().mapToInt(Entry::depth).max().orElse(-1) + 1;
   }
 
   /** How many different names are signed, without regard to case; unsigned comments not counted. */
@@ -224,7 +301,7 @@ public final class Discussion {
     if (authors < 0) { // threads that come here at once all find the same number
       authors =
           (int)
-              captured.stream()
+              captured().stream()
                   .flatMap(c -> c.author().stream())
                   .distinct()
                   .map(NameKey::of)
@@ -235,17 +312,30 @@ public final class Discussion {
   }
 
   @Override
+  public Fingerprint fingerprint() {
+    Fingerprint known = fingerprint;
+    if (known == null) { // threads that come here at once all find the same
+      known = Fingerprint.of(captured());
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  @Override
   public boolean equals(Object other) {
-    return other instanceof Discussion that && captured.equals(that.captured);
+    return other == this
+        || other instanceof Discussion that
+            && size() == that.size()
+            && captured().equals(that.captured());
   }
 
   @Override
   public int hashCode() {
-    return captured.hashCode();
+    return captured().hashCode();
   }
 
   @Override
   public String toString() {
-    return "Discussion" + captured;
+    return "Discussion" + captured();
   }
 }

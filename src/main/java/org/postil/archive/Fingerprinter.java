@@ -51,8 +51,8 @@ public final class Fingerprinter {
    * Adds a value.
    *
    * @param value a text, bytes, number, truth value, enum constant, fingerprint or other record, a
-   *     value of {@code java.time} or {@code java.net}, an optional, collection or map of such; the
-   *     order of a collection or map counts
+   *     {@link Body}, {@link Discussion}, value of {@code java.time} or {@code java.net}, an
+   *     optional, collection or map of such; the order of a collection or map counts
    * @throws IllegalArgumentException if it is anything else
    */
   public Fingerprinter add(@Nullable Object value) {
@@ -74,6 +74,8 @@ public final class Fingerprinter {
     } else if (value instanceof Map<?, ?> map) {
       tag(Tag.MAP).putInt(map.size());
       map.forEach((key, mapped) -> add(key).add(mapped));
+    } else if (value instanceof Fingerprinted known) {
+      addRecord(known.fingerprint());
     } else if (value instanceof Record record) {
       addRecord(record);
     } else {

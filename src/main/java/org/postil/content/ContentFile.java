@@ -9,22 +9,49 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.postil.archive.Limit;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Place;
 
-/**
- * A file of the content folder, as a listing shows it.
- *
- * @param modified when it was last written
- */
-record ContentFile(Path path, long size, FileTime modified) {
+/** A file of the content folder, as a listing shows it. */
+record ContentFile(Path path, Stamp stamp) {
+
+  /**
+   * What shows that a file was written, or another put in its place.
+   *
+   * @param modified when it was last written, in nanoseconds since 1970
+   * @param key of the file itself and not of its name, where the machine has one: a copy may keep
+   *     the time of what it replaces
+   */
+  record Stamp(long size, long modified, int key) {
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(
+          attributes.size(),
+          attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+          Objects.hashCode(attributes.fileKey()));
+    }
+  }
+
+  private ContentFile(Path path, BasicFileAttributes attributes) {
+    this(path, Stamp.of(attributes));
+  }
+
+  long size() {
+    return stamp.size();
+  }
+
+  Instant modified() {
+    return FileTime.from(stamp.modified(), TimeUnit.NANOSECONDS).toInstant();
+  }
 
   /**
    * The regular files of a content folder, by and in the order of their path below it; hidden ones
@@ -55,7 +82,7 @@ record ContentFile(Path path, long size, FileTime modified) {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return attributes.isRegularFile()
-          ? Optional.of(new ContentFile(file, attributes.size(), attributes.lastModifiedTime()))
+          ? Optional.of(new ContentFile(file, attributes))
           : Optional.empty();
     } catch (NoSuchFileException notThere) {
       return Optional.empty();
@@ -90,9 +117,7 @@ record ContentFile(Path path, long size, FileTime modified) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile()) {
-        files.put(
-            relative(file),
-            new ContentFile(file, attributes.size(), attributes.lastModifiedTime()));
+        files.put(relative(file), new ContentFile(file, attributes));
         if (files.size() > most) {
           throw Mistake.of(
               Place.of(root.toString().replace('\\', '/')),

@@ -1,45 +1,152 @@
 package org.postil.content;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.postil.archive.Fingerprint;
 import org.postil.diagnostic.MachineFailure;
+import org.postil.diagnostic.Place;
+import org.postil.diagnostic.Problem;
 
 /**
  * What the files of a content folder said when they were last read, so that those that have not
  * changed need not be understood again. Files in which something is wrong are not remembered: it
- * must be told each time. For one folder; may be shared by threads.
+ * must be told each time. Bodies and comments are held as long as there is room; the others are
+ * read again when they are needed. For one folder; may be shared by threads.
  */
 public final class ContentMemory {
   /** A file written so shortly before it was read may have been written again, unseen. */
   private static final Duration UNSURE = Duration.ofSeconds(2);
 
+  /** A few files are read sooner than all is written. */
+  private static final int FEW = 50;
+
   private final Map<String, Remembered> files = new ConcurrentHashMap<>();
+  private final Map<String, Skeleton> skeletons = new HashMap<>();
+  private final AtomicInteger read = new AtomicInteger();
+  private final Shelf shelf;
   private final Set<String> touched = new HashSet<>();
   private Optional<Map<String, ContentFile>> listing = Optional.empty();
   private Map<String, ContentFile> lastListed = Map.of();
+  private Optional<Fingerprint> within = Optional.empty();
   private boolean isWatched;
+
+  /** Has the usual room. */
+  public ContentMemory() {
+    this(usualRoom());
+  }
+
+  /**
+   * Has room for a certain amount of bodies and comments.
+   *
+   * @param room in bytes of the heap
+   */
+  public ContentMemory(long room) {
+    this.shelf = new Shelf(room);
+  }
+
+  /** The fourth part of the heap: the rest is for the site. */
+  public static long usualRoom() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
 
   /**
    * A value and what it was made of.
    *
    * @param listed the file as it was listed; absent if it may have changed since
    */
-  private record Remembered(Optional<ContentFile> listed, Fingerprint bytes, Object value) {}
+  private record Remembered(Optional<ContentFile.Stamp> listed, Fingerprint bytes, Object value) {}
+
+  /**
+   * Takes over what {@link #write} has written, before anything is read.
+   *
+   * @throws BufferUnderflowException if it is not whole
+   */
+  public void recall(ByteBuffer written) {
+    Unpacking in = new Unpacking(written);
+    within = Optional.of(new Fingerprint(in.longNumber(), in.longNumber()));
+    for (int left = in.number(); left > 0; left--) {
+      String name = in.text();
+      skeletons.put(name, Skeleton.read(in.part()));
+    }
+  }
+
+  /**
+   * Writes down all that is remembered, without bodies and comments.
+   *
+   * @throws IOException if {@code out} throws it
+   */
+  public void write(DataOutputStream out) throws IOException {
+    Packing packing = new Packing(out);
+    Fingerprint how = within.orElse(new Fingerprint(0, 0));
+    packing.number(how.high()).number(how.low());
+    SortedMap<String, Remembered> sure = new TreeMap<>(files);
+    sure.values().removeIf(file -> file.listed().isEmpty() || !Skeleton.canHold(file.value()));
+    packing.number(sure.size());
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    for (Map.Entry<String, Remembered> file : sure.entrySet()) {
+      Remembered known = file.getValue();
+      part.reset();
+      Skeleton.write(
+          new Packing(new DataOutputStream(part)),
+          known.listed().get(),
+          known.bytes(),
+          known.value());
+      packing.text(file.getKey()).number(part.size());
+      part.writeTo(out);
+    }
+  }
+
+  /** Whether so much was read that it is worth being written. */
+  public boolean isChanged() {
+    return read.get() * FEW > files.size();
+  }
+
+  /**
+   * Forgets everything if it was understood otherwise.
+   *
+   * @param how files are understood beside what they say
+   */
+  synchronized void understand(Fingerprint how) {
+    if (!within.equals(Optional.of(how))) {
+      files.clear();
+      skeletons.clear();
+      within = Optional.of(how);
+    }
+  }
+
+  /** Where bodies and comments are held. */
+  Shelf shelf() {
+    return shelf;
+  }
+
+  /** What was remembered of a file that is listed as it was then. */
+  Optional<Skeleton> skeleton(String name, ContentFile listed) {
+    return Optional.ofNullable(skeletons.get(name))
+        .filter(known -> known.file().equals(listed.stamp()));
+  }
 
   /** The value of a file that is listed as it was when it was read. */
   <T> Optional<T> recall(String name, ContentFile listed, Class<T> type) {
     return Optional.ofNullable(files.get(name))
-        .filter(known -> known.listed().equals(Optional.of(listed)))
+        .filter(known -> known.listed().equals(Optional.of(listed.stamp())))
         .flatMap(known -> as(type, known.value()));
   }
 
@@ -55,13 +162,20 @@ public final class ContentMemory {
   }
 
   /**
-   * Keeps a value.
+   * Keeps a value that was read.
    *
-   * @param read when the file was read
+   * @param when the file was read
    */
-  void keep(String name, ContentFile listed, Instant read, Fingerprint bytes, Object value) {
-    boolean isSure = listed.modified().toInstant().plus(UNSURE).isBefore(read);
-    files.put(name, new Remembered(isSure ? Optional.of(listed) : Optional.empty(), bytes, value));
+  void keep(String name, ContentFile listed, Instant when, Fingerprint bytes, Object value) {
+    boolean isSure = listed.modified().plus(UNSURE).isBefore(when);
+    Optional<ContentFile.Stamp> stamp = isSure ? Optional.of(listed.stamp()) : Optional.empty();
+    files.put(name, new Remembered(stamp, bytes, value));
+    read.incrementAndGet();
+  }
+
+  /** Keeps a value that was remembered as a skeleton. */
+  void keep(String name, ContentFile listed, Fingerprint bytes, Object value) {
+    files.put(name, new Remembered(Optional.of(listed.stamp()), bytes, value));
   }
 
   /**
@@ -101,6 +215,18 @@ public final class ContentMemory {
     this.listing = isWatched ? Optional.of(now) : Optional.empty();
     lastListed = now;
     return now;
+  }
+
+  /**
+   * What is told of a file that was changed while pages were made of it.
+   *
+   * @param file as problems call it
+   */
+  public static Problem changed(String file) {
+    return Problem.error(
+        Place.of(file),
+        "this file was changed while the site was being built",
+        "build again when nobody writes to the archive");
   }
 
   /**
@@ -144,5 +270,6 @@ public final class ContentMemory {
   /** Forgets all files but these. */
   void retain(Collection<String> names) {
     files.keySet().retainAll(names);
+    skeletons.clear(); // what was asked of them is among the files
   }
 }

@@ -60,7 +60,7 @@ final class FrontMatterReader {
     }
     Node head =
         NodeReader.yaml(text.substring(headStart, headEnd), start.below(1), limits, problems);
-    int bodyStart = Math.min(text.length(), lineEnd(text, headEnd) + 1);
+    int bodyStart = bodyStart(text, headEnd);
     int bodyLine = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
     Body body = new Body(Body.Format.MARKDOWN, text.substring(bodyStart), bodyLine);
     if (head instanceof Node.Mapping mapping) {
@@ -69,6 +69,15 @@ final class FrontMatterReader {
     }
     problems.error(start, "the front matter holds " + head.kind(), "write keys, title: first");
     return Optional.empty();
+  }
+
+  /** The text below the head of a file that has been read before. */
+  static String body(String text) {
+    return text.substring(bodyStart(text, headEnd(text, lineEnd(text, 0) + 1)));
+  }
+
+  private static int bodyStart(String text, int headEnd) {
+    return Math.min(text.length(), lineEnd(text, headEnd) + 1);
   }
 
   private static int lineEnd(String text, int from) {

@@ -106,11 +106,7 @@ public final class Planner {
   }
 
   private List<Person> people(List<PlannedArticle> articles) {
-    PeopleIndex index = new PeopleIndex();
-    if (settings.features().people()) {
-      articles.forEach(index::add);
-    }
-    return index.planned();
+    return settings.features().people() ? PeopleIndex.of(articles) : List.of();
   }
 
   /** A page with its address, which most pages put together whenever they are asked. */
@@ -130,7 +126,7 @@ public final class Planner {
   private boolean hasFeed(Article article) {
     return settings.features().feeds()
         && settings.features().commentFeeds()
-        && article.discussion().captured().stream().anyMatch(c -> c.treatment().isListed());
+        && article.discussion().hasListed();
   }
 
   private static Address mediaAddress(String path) {

@@ -1,63 +1,82 @@
 package org.postil.plan;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.postil.archive.Discussion;
 
 /**
  * How a discussion is spread over pages. A page is cut before a comment of the top level once it
- * holds {@link #USUAL} comments, and anywhere at twice that.
+ * holds {@link #USUAL} comments, and anywhere at twice that. The comments themselves are asked for
+ * when a page is. May be shared by threads.
  */
 public final class ThreadPages {
   /** Comments on a page before the next thread goes to a new one. */
   public static final int USUAL = 200;
 
   private final Address article;
-  private final List<List<Discussion.Entry>> parts;
-  private final Map<Integer, Integer> partOfPosition = new HashMap<>();
+  private final Supplier<List<Discussion.Entry>> order;
 
-  private ThreadPages(Address article, List<List<Discussion.Entry>> parts) {
+  /** Where each page begins, and where the last one ends. */
+  private final int[] cuts;
+
+  /** Where in this order each comment stands; made when it is asked for, empty until then. */
+  private int[] places = {};
+
+  private ThreadPages(Address article, Supplier<List<Discussion.Entry>> order, int[] cuts) {
     this.article = article;
-    this.parts = parts;
-    for (int part = 1; part < parts.size(); part++) {
-      for (Discussion.Entry entry : parts.get(part)) {
-        partOfPosition.put(entry.position(), part);
-      }
-    }
+    this.order = order;
+    this.cuts = cuts;
   }
 
   static ThreadPages inThreadOrder(Address article, Discussion discussion) {
-    return new ThreadPages(article, cut(discussion.inThreadOrder(), true));
+    int size = discussion.size();
+    return new ThreadPages(
+        article,
+        discussion::inThreadOrder,
+        size <= USUAL ? new int[] {0, size} : cuts(size, discussion.summary().threads()));
   }
 
   static ThreadPages inDateOrder(Address view, Discussion discussion) {
-    return new ThreadPages(view, cut(discussion.inDateOrder(), false));
+    int size = discussion.size();
+    int last = Math.max(0, (size - 1) / USUAL);
+    return new ThreadPages(
+        view,
+        discussion::inDateOrder,
+        IntStream.rangeClosed(0, last + 1).map(n -> Math.min(n * USUAL, size)).toArray());
   }
 
-  private static List<List<Discussion.Entry>> cut(List<Discussion.Entry> all, boolean atThreads) {
-    List<List<Discussion.Entry>> parts = new ArrayList<>();
+  /**
+   * @param threads where comments of the top level stand
+   */
+  private static int[] cuts(int size, List<Integer> threads) {
+    int[] cuts = new int[2 + size / USUAL];
+    int count = 1;
     int start = 0;
-    for (int i = 0; i < all.size(); i++) {
-      boolean canCut = !atThreads || all.get(i).depth() == 0;
-      if (i - start >= 2 * USUAL || i - start >= USUAL && canCut) {
-        parts.add(all.subList(start, i));
-        start = i;
+    int next = 0;
+    while (size - start > USUAL) {
+      while (next < threads.size() && threads.get(next) < start + USUAL) {
+        next++;
       }
+      int thread = next < threads.size() ? threads.get(next) : size;
+      start = Math.min(thread, start + 2 * USUAL);
+      cuts[count++] = start;
     }
-    parts.add(all.subList(start, all.size()));
-    return parts;
+    if (start < size) {
+      cuts[count++] = size;
+    }
+    return Arrays.copyOf(cuts, count);
   }
 
   /** How many pages there are, at least 1. */
   public int count() {
-    return parts.size();
+    return cuts.length - 1;
   }
 
   /** The comments of a page, from 1. */
   public List<Discussion.Entry> part(int number) {
-    return parts.get(number - 1);
+    return order.get().subList(cuts[number - 1], cuts[number]);
   }
 
   public Pager pager(int number) {
@@ -66,6 +85,25 @@ public final class ThreadPages {
 
   /** The page a comment stands on. */
   public Address page(Discussion.Entry entry) {
-    return pager(1).address(1 + partOfPosition.getOrDefault(entry.position(), 0));
+    return pager(1).address(count() == 1 ? 1 : pageOf(places()[entry.position()]));
+  }
+
+  private int pageOf(int place) {
+    int found = Arrays.binarySearch(cuts, place);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  private int[] places() {
+    int[] known = places;
+    if (known.length > 0) {
+      return known;
+    }
+    int[] made = new int[cuts[count()]];
+    int place = 0;
+    for (Discussion.Entry entry : order.get()) {
+      made[entry.position()] = place++;
+    }
+    places = made; // threads that come here at once all find the same
+    return made;
   }
 }

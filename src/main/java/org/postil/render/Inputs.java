@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.archive.Act;
+import org.postil.archive.Discussion;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
 import org.postil.plan.Address;
@@ -25,6 +26,8 @@ import org.postil.plan.PlannedTopic;
  * RenderedPage#lookups}. May be shared by threads.
  */
 final class Inputs implements Page.Visitor<Fingerprint> {
+  private static final Fingerprint NOBODY = Fingerprint.of(List.of());
+
   private final Plan plan;
   private final Fingerprint common;
   private final Map<Address, OfArticle> articles;
@@ -65,11 +68,15 @@ final class Inputs implements Page.Visitor<Fingerprint> {
             planned.address(), article.path(), article.head(), article.body(), planned.topics());
     return new OfArticle(
         Fingerprint.of(text, article.discussion().size(), planned.hasFeed()),
-        Fingerprint.of(text, article.discussion().captured()),
-        Fingerprint.of(
-            article.discussion().inThreadOrder().stream()
-                .flatMap(entry -> entry.comment().author().flatMap(plan::person).stream())
-                .toList()));
+        Fingerprint.of(text, article.discussion()),
+        plan.people().isEmpty() ? NOBODY : commenters(article.discussion()));
+  }
+
+  private Fingerprint commenters(Discussion discussion) {
+    return Fingerprint.of(
+        discussion.inThreadOrder().stream()
+            .flatMap(entry -> entry.comment().author().flatMap(plan::person).stream())
+            .toList());
   }
 
   private Fingerprint ofTopic(PlannedTopic topic) {
@@ -198,17 +205,12 @@ final class Inputs implements Page.Visitor<Fingerprint> {
             .add(remarks.size())
             .add(person.isListed());
     for (Person.Remark remark : page.pager().slice(remarks, plan.settings().paging())) {
-      all.add(whole(remark.under())).add(remark.entry().position());
+      all.add(whole(remark.under())).add(remark.position());
     }
     if (page.pager().number() == 1) {
       all.add(plan.years().keySet());
       for (Person.Remark remark : remarks) {
-        remark
-            .entry()
-            .comment()
-            .date()
-            .or(() -> remark.under().article().head().date())
-            .ifPresent(date -> all.add(date.year()));
+        all.add(remark.year());
       }
     }
     return all.done();

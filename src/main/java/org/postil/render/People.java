@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
-import org.postil.archive.EdtfDate;
 import org.postil.markup.Excerpt;
 import org.postil.markup.Markup;
 import org.postil.naming.ByName;
@@ -63,7 +61,7 @@ final class People {
     TreeMap<Integer, Integer> years = new TreeMap<>();
     boolean first = page.pager().number() == 1;
     for (Person.Remark remark : first ? person.remarks() : List.<Person.Remark>of()) {
-      date(remark).ifPresent(d -> d.year().ifPresent(y -> years.merge(y, 1, Integer::sum)));
+      remark.year().ifPresent(year -> years.merge(year, 1, Integer::sum));
     }
     return new PersonView(
         person.name(),
@@ -74,10 +72,6 @@ final class People {
             .map(this::remark)
             .toList(),
         context.pager(page.pager()));
-  }
-
-  private static Optional<EdtfDate> date(Person.Remark remark) {
-    return remark.entry().comment().date().or(() -> remark.under().article().head().date());
   }
 
   private PersonView.Remark remark(Person.Remark remark) {

@@ -2,7 +2,6 @@ package org.postil.site;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.postil.archive.Fingerprint;
 import org.postil.commit.Publication;
@@ -20,11 +19,13 @@ import org.postil.timing.Timings;
 /** Builds a site. */
 public final class SiteBuilder {
   private final BuildRequest request;
+  private final long room;
   private final Timings timings;
   private final Problems problems = new Problems();
 
-  private SiteBuilder(BuildRequest request, Timings timings) {
+  private SiteBuilder(BuildRequest request, long room, Timings timings) {
     this.request = request;
+    this.room = room;
     this.timings = timings;
   }
 
@@ -55,16 +56,24 @@ public final class SiteBuilder {
    * @param timings is told of the stages as they are done
    */
   public static Result build(BuildRequest request, Timings timings) {
-    return Workers.run(request.jobs(), () -> new SiteBuilder(request, timings).build());
+    return build(request, ContentMemory.usualRoom(), timings);
+  }
+
+  /**
+   * As {@link #build(BuildRequest)}.
+   *
+   * @param room for bodies and comments, in bytes of the heap: how much does not show in the site
+   */
+  static Result build(BuildRequest request, long room, Timings timings) {
+    return Workers.run(request.jobs(), () -> new SiteBuilder(request, room, timings).build());
   }
 
   private Result build() {
     checkFolders();
-    ContentMemory content = new ContentMemory();
+    Memories memories = Memories.of(request);
+    ContentMemory content = memories.content(room);
     Site site = Site.of(request.site(), content, problems, timings);
-    Optional<MemoryFile> memory = memoryFile();
-    BuildMemory before =
-        memory.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
+    BuildMemory before = memories.build();
     try (Publication publication = Publication.of(request.output(), request.clean())) {
       Remembering files = new Remembering(publication, site, before);
       timings.took(Stage.BEFORE);
@@ -87,7 +96,7 @@ public final class SiteBuilder {
       timings.took(Stage.CHANGES);
       Publication.Summary done = publication.commit(MoveOrder.of(site));
       timings.took(Stage.PUBLISHING);
-      memory.ifPresent(file -> file.write(files.memory()));
+      memories.keep(content, files.memory());
       timings.took(Stage.MEMORY);
       return new Result(
           done.files(), files.made(), done.written(), done.deleted(), problems.sorted());
@@ -97,10 +106,7 @@ public final class SiteBuilder {
   /** A site of two states of the archive is nobody's; the next build makes one of the last. */
   private void reportChanges(Site site, ContentMemory content) {
     for (String file : content.changedSinceListed()) {
-      problems.error(
-          Place.of(site.contentName() + "/" + file),
-          "this file was changed while the site was being built",
-          "build again when nobody writes to the archive");
+      problems.add(ContentMemory.changed(site.contentName() + "/" + file));
     }
   }
 
@@ -113,19 +119,6 @@ public final class SiteBuilder {
           "the site and the archive would stand in one folder",
           "name an output folder beside " + request.site().content());
     }
-  }
-
-  /** One for each output folder, so that two builds of one archive do not forget for each other. */
-  private Optional<MemoryFile> memoryFile() {
-    String output = request.output().toAbsolutePath().normalize().toString();
-    String name =
-        String.format(Locale.ROOT, "%016x", Fingerprint.of(output).high()) + MemoryFile.ENDING;
-    return request
-        .memory()
-        .flatMap(
-            folder ->
-                Program.version()
-                    .map(version -> new MemoryFile(folder.resolve(name), version.toString())));
   }
 
   private List<Problem> render(Page page, Site site, Remembering files) {

@@ -19,15 +19,21 @@ import org.postil.FileTree;
 import org.postil.commit.Publication;
 import org.postil.diagnostic.Mistake;
 import org.postil.diagnostic.Problem;
+import org.postil.timing.Timings;
 
-/** An incremental build equals a clean one, byte for byte. */
+/**
+ * An incremental build equals a clean one, byte for byte: with what the content files said
+ * remembered, and whether their texts are held or read again for each page.
+ */
 class IncrementalTest {
   private static final int SEQUENCES = 50;
   private static final int EDITS = 3;
+  private static final long PLENTY = 1 << 30;
 
   @TempDir Path temporary;
 
   private final List<String> edits = new ArrayList<>();
+  private long room;
   private boolean drafts;
   private boolean offline;
 
@@ -45,6 +51,7 @@ class IncrementalTest {
 
   private void run(RandomArchive archive, Path folder, Random random) throws IOException {
     edits.clear();
+    room = random.nextInt(3) == 0 ? random.nextInt(4000) : 0;
     drafts = false;
     offline = false;
     Path root = Files.createDirectory(folder.resolve("root"));
@@ -66,17 +73,17 @@ class IncrementalTest {
     Path clean = output.resolveSibling("clean");
     FileTree.delete(clean);
     SortedMap<String, String> before = FileTree.read(output);
-    List<Problem> problems = build(root, output, Optional.of(memory));
+    List<Problem> problems = build(root, output, Optional.of(memory), room);
     assertThat(problems)
         .as("problems after %s", edits)
-        .isEqualTo(build(root, clean, Optional.empty()));
+        .isEqualTo(build(root, clean, Optional.empty(), PLENTY));
     boolean isBuilt = problems.stream().noneMatch(Problem::isError);
     assertThat(FileTree.read(output))
         .as("the site after %s", edits)
         .isEqualTo(isBuilt ? FileTree.read(clean) : before);
   }
 
-  private List<Problem> build(Path root, Path output, Optional<Path> memory) {
+  private List<Problem> build(Path root, Path output, Optional<Path> memory, long room) {
     SiteRequest site =
         new SiteRequest(
             root.resolve("content"),
@@ -86,7 +93,8 @@ class IncrementalTest {
             offline,
             LocalDate.of(2026, 11, 22));
     try {
-      return SiteBuilder.build(new BuildRequest(site, output, memory, false, false, 2)).warnings();
+      BuildRequest request = new BuildRequest(site, output, memory, false, false, 2);
+      return SiteBuilder.build(request, room, Timings.NONE).warnings();
     } catch (Mistake mistake) {
       return mistake.problems();
     }
@@ -103,7 +111,8 @@ class IncrementalTest {
       case 2 -> Files.write(file, Files.readAllBytes(file));
       case 3 -> FileTree.delete(memory);
       case 4 -> {
-        Path remembered = files(memory).get(0);
+        List<Path> all = files(memory);
+        Path remembered = all.get(random.nextInt(all.size()));
         byte[] bytes = Files.readAllBytes(remembered);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         Files.write(remembered, bytes);
