@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * so that a component that is added to one is not forgotten here. For one thread.
  */
 public final class Fingerprinter {
-  private static final int BUFFER = 1 << 12;
+  private static final int BUFFER = 1 << 10;
 
   /** Looked up once: asking a class for its components makes them anew each time. */
   private static final ClassValue<Method[]> ACCESSORS =
@@ -58,6 +58,9 @@ public final class Fingerprinter {
   public Fingerprinter add(@Nullable Object value) {
     if (value == null) {
       tag(Tag.ABSENT);
+    } else if (value instanceof Fingerprint known) {
+      tag(Tag.RECORD).putLong(known.high());
+      room(Long.BYTES).putLong(known.low());
     } else if (value instanceof CharSequence text) {
       add(Tag.TEXT, text.toString());
     } else if (value instanceof byte[] bytes) {
@@ -75,7 +78,7 @@ public final class Fingerprinter {
       tag(Tag.MAP).putInt(map.size());
       map.forEach((key, mapped) -> add(key).add(mapped));
     } else if (value instanceof Fingerprinted known) {
-      addRecord(known.fingerprint());
+      add(known.fingerprint());
     } else if (value instanceof Record record) {
       addRecord(record);
     } else {

@@ -15,21 +15,30 @@ final class SitePath {
    * Whether a path stays below the folder it is resolved in, and names the same file everywhere.
    */
   static boolean isSound(String path) {
-    if (path.chars().anyMatch(c -> c < ' ' || c == 0x7F || c == '\\')) {
-      return false;
-    }
-    for (String name : path.split("/", -1)) {
-      if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+    int start = 0; // of a name
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i < path.length() ? path.charAt(i) : '/';
+      if (c < ' ' || c == 0x7F || c == '\\') {
         return false;
+      }
+      if (c == '/') {
+        if (i - start <= 2 && isNoName(path.substring(start, i))) {
+          return false;
+        }
+        start = i + 1;
       }
     }
     return isRelative(path);
   }
 
+  private static boolean isNoName(String name) {
+    return name.isEmpty() || name.equals(".") || name.equals("..");
+  }
+
   /** On some machines {@code c:/x} is not. */
   private static boolean isRelative(String path) {
     try {
-      return !Path.of(path).isAbsolute() && Path.of(path).getRoot() == null;
+      return Path.of(path).getRoot() == null;
     } catch (InvalidPathException unusable) {
       return false;
     }

@@ -35,8 +35,8 @@ public final class ContentMemory {
   /** A file written so shortly before it was read may have been written again, unseen. */
   private static final Duration UNSURE = Duration.ofSeconds(2);
 
-  /** A few files are read sooner than all is written. */
-  private static final int FEW = 50;
+  /** One file in so many is read sooner than all are written. */
+  private static final int FEW = 200;
 
   private final Map<String, Remembered> files = new ConcurrentHashMap<>();
   private final Map<String, Skeleton> skeletons = new HashMap<>();

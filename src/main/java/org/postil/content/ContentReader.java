@@ -290,8 +290,12 @@ public final class ContentReader {
   }
 
   private Discussion discussion(String path, Map<String, ContentFile> files, ArticleReader reader) {
-    List<String> found =
-        SIDECARS.stream().map(end -> path + end).filter(files::containsKey).toList();
+    List<String> found = new ArrayList<>(1);
+    for (String end : SIDECARS) {
+      if (files.containsKey(path + end)) {
+        found.add(path + end);
+      }
+    }
     if (found.size() > 1) {
       problems.error(
           Place.of(named(found.get(1))),

@@ -27,6 +27,16 @@ public final class FileNames {
    * @param file begins with the folder as it is given here
    */
   public static String below(Path folder, Path file) {
+    String start = folder.toString();
+    String whole = file.toString();
+    boolean isBelow =
+        ARE_WHAT_THEY_LOOK_LIKE
+            && whole.length() > start.length()
+            && whole.startsWith(start)
+            && whole.charAt(start.length()) == File.separatorChar;
+    if (isBelow) { // as when a folder is walked, where relativizing is half of the time
+      return whole.substring(start.length() + 1).replace('\\', '/');
+    }
     String name = folder.relativize(file).toString().replace('\\', '/');
     return isPlain(name)
         ? name

@@ -75,6 +75,19 @@ public record Address(String path) implements Comparable<Address> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Address that && path.equals(that.path);
+  }
+
+  /**
+   * Written out, as {@link #equals}: maps ask for it often, and a record's own is slow at first.
+   */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  @Override
   public int compareTo(Address other) {
     return path.compareTo(other.path);
   }

@@ -51,8 +51,11 @@ final class Related {
     articles.forEach(article -> numbers.put(article.address(), numbers.size()));
     int[][] members = new int[topics.size()][];
     double[] weights = new double[topics.size()];
-    List<List<Integer>> memberships = new ArrayList<>();
-    articles.forEach(article -> memberships.add(new ArrayList<>()));
+    int[][] memberships = new int[articles.size()][];
+    for (int number = 0; number < memberships.length; number++) {
+      memberships[number] = new int[2 * articles.get(number).topics().size()];
+    }
+    int[] ends = new int[articles.size()];
     for (int topic = 0; topic < members.length; topic++) {
       List<PlannedArticle> all = topics.get(topic).articles();
       members[topic] = new int[all.size()];
@@ -60,16 +63,17 @@ final class Related {
       for (int place = 0; place < all.size(); place++) {
         int number = numbers.getOrDefault(all.get(place).address(), 0);
         members[topic][place] = number;
-        memberships.get(number).addAll(List.of(topic, place));
+        if (ends[number] == memberships[number].length) {
+          memberships[number] = Arrays.copyOf(memberships[number], ends[number] + 2);
+        }
+        memberships[number][ends[number]++] = topic;
+        memberships[number][ends[number]++] = place;
       }
     }
-    return new Tables(
-        numbers,
-        members,
-        weights,
-        memberships.stream()
-            .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new));
+    for (int number = 0; number < memberships.length; number++) {
+      memberships[number] = Arrays.copyOf(memberships[number], ends[number]);
+    }
+    return new Tables(numbers, members, weights, memberships);
   }
 
   /** The nearest articles, the nearest first; of equals, by address. */
@@ -79,32 +83,50 @@ final class Related {
     return number < 0 ? List.of() : nearest(known, number);
   }
 
-  /** Few share a topic and are near: sorted, those of one article stand side by side. */
   private List<PlannedArticle> nearest(Tables known, int number) {
     int[] memberships = known.memberships()[number];
-    long[] shared = new long[memberships.length / 2 * (2 * NEAREST + 1)];
-    int count = 0;
+    Scores scores = new Scores(memberships.length / 2 * (2 * NEAREST + 1));
     for (int i = 0; i < memberships.length; i += 2) {
       int[] members = known.members()[memberships[i]];
+      double weight = known.weights()[memberships[i]];
       int at = memberships[i + 1];
       int until = Math.min(members.length, at + NEAREST + 1);
       for (int place = Math.max(0, at - NEAREST); place < until; place++) {
         if (members[place] != number) {
-          shared[count++] = (long) members[place] << Integer.SIZE | i;
+          scores.add(members[place], weight);
         }
       }
     }
-    Arrays.sort(shared, 0, count);
-    List<Candidate> best = new ArrayList<>(SHOWN + 1);
-    for (int i = 0; i < count; ) {
-      int other = (int) (shared[i] >>> Integer.SIZE);
-      double score = 0;
-      for (; i < count && shared[i] >>> Integer.SIZE == other; i++) {
-        score += known.weights()[memberships[(int) shared[i]]];
+    List<Candidate> best = new ArrayList<>();
+    for (int slot = 0; slot < scores.numbers.length; slot++) {
+      if (scores.numbers[slot] > 0) {
+        add(new Candidate(articles.get(scores.numbers[slot] - 1), scores.sums[slot]), best);
       }
-      add(new Candidate(articles.get(other), score), best);
     }
     return best.stream().map(Candidate::article).toList();
+  }
+
+  /** Sums by number, without an object for each: there are a hundred for each article. */
+  private static final class Scores {
+    /** One more than the number; 0 where a slot is free. */
+    private final int[] numbers;
+
+    private final double[] sums;
+
+    Scores(int most) {
+      int slots = Math.max(2, 2 * Integer.highestOneBit(most) * 2);
+      numbers = new int[slots];
+      sums = new double[slots];
+    }
+
+    void add(int number, double weight) {
+      int slot = (number * 0x9E3779B9) >>> 1 & numbers.length - 1;
+      while (numbers[slot] != 0 && numbers[slot] != number + 1) {
+        slot = slot + 1 & numbers.length - 1;
+      }
+      numbers[slot] = number + 1;
+      sums[slot] += weight;
+    }
   }
 
   private record Candidate(PlannedArticle article, double score) {

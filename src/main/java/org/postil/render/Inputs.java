@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.archive.Act;
@@ -31,14 +32,25 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   private final Plan plan;
   private final Fingerprint common;
   private final Map<Address, OfArticle> articles;
-  private final Map<Address, Fingerprint> topics;
+  private final Map<Address, OfTopic> topics;
+
+  /** Of the years and months, which each page of their listings shows; by its first page. */
+  private final Map<Address, Fingerprint> extents = new ConcurrentHashMap<>();
 
   /**
    * @param card what lists show of the article
    * @param whole the article with its discussion
    * @param commenters where the names under its comments lead; once for all pages of the discussion
+   * @param topics what it is about
    */
-  private record OfArticle(Fingerprint card, Fingerprint whole, Fingerprint commenters) {}
+  private record OfArticle(
+      Fingerprint card, Fingerprint whole, Fingerprint commenters, Fingerprint topics) {}
+
+  /**
+   * @param line what lists show of the topic
+   * @param beside the topics beside it, in the articles about it
+   */
+  private record OfTopic(Fingerprint line, Fingerprint beside) {}
 
   /**
    * @param theme what all pages share: templates, messages, options
@@ -63,13 +75,14 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   private OfArticle of(PlannedArticle planned) {
     var article = planned.article();
+    Fingerprint topics = Fingerprint.of(planned.topics());
     Fingerprint text =
-        Fingerprint.of(
-            planned.address(), article.path(), article.head(), article.body(), planned.topics());
+        Fingerprint.of(planned.address(), article.path(), article.head(), article.body(), topics);
     return new OfArticle(
         Fingerprint.of(text, article.discussion().size(), planned.hasFeed()),
         Fingerprint.of(text, article.discussion()),
-        plan.people().isEmpty() ? NOBODY : commenters(article.discussion()));
+        plan.people().isEmpty() ? NOBODY : commenters(article.discussion()),
+        topics);
   }
 
   private Fingerprint commenters(Discussion discussion) {
@@ -79,23 +92,28 @@ final class Inputs implements Page.Visitor<Fingerprint> {
             .toList());
   }
 
-  private Fingerprint ofTopic(PlannedTopic topic) {
-    Fingerprinter all = new Fingerprinter().add(line(topic)).add(extent(topic.articles()));
-    topic.articles().forEach(article -> all.add(article.topics()));
-    return all.done();
+  private OfTopic ofTopic(PlannedTopic topic) {
+    Fingerprinter all = new Fingerprinter();
+    topic.articles().forEach(article -> all.add(of(article.address()).topics()));
+    return new OfTopic(
+        Fingerprint.of(topic.topic(), topic.address(), extent(topic.articles())), all.done());
   }
 
   /** A topic as lists show it. */
-  private static Fingerprint line(PlannedTopic topic) {
-    return Fingerprint.of(topic.topic(), topic.address(), extent(topic.articles()));
+  private Fingerprint line(PlannedTopic topic) {
+    return Objects.requireNonNull(topics.get(topic.address())).line();
+  }
+
+  private OfArticle of(Address article) {
+    return Objects.requireNonNull(articles.get(article));
   }
 
   private Fingerprint card(PlannedArticle article) {
-    return Objects.requireNonNull(articles.get(article.address())).card();
+    return of(article.address()).card();
   }
 
   private Fingerprint whole(PlannedArticle article) {
-    return Objects.requireNonNull(articles.get(article.address())).whole();
+    return of(article.address()).whole();
   }
 
   /** How many articles and comments there are, and from which years. */
@@ -129,7 +147,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   }
 
   private Fingerprint commenters(PlannedArticle article) {
-    return Objects.requireNonNull(articles.get(article.address())).commenters();
+    return of(article.address()).commenters();
   }
 
   private static <T> List<Fingerprint> each(Collection<T> all, Function<T, Fingerprint> one) {
@@ -143,7 +161,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
             .add(plan.undated().isEmpty())
             .add(plan.years().isEmpty());
     if (page.pager().number() == 1) {
-      all.add(extent(plan.articles())).add(each(plan.topics(), Inputs::line));
+      all.add(extent(plan.articles())).add(each(plan.topics(), this::line));
     }
     return all.done();
   }
@@ -172,16 +190,17 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint topics(Page.Topics page) {
-    return page(page).add(each(plan.topics(), Inputs::line)).done();
+    return page(page).add(each(plan.topics(), this::line)).done();
   }
 
   @Override
   public Fingerprint topicPage(Page.TopicPage page) {
     var topic = page.topic().topic();
     return listing(page, page.pager(), page.topic().articles())
-        .add(topics.get(page.topic().address()))
-        .add(each(plan.topicTree().broader(topic), Inputs::line))
-        .add(each(plan.topicTree().narrower(topic), Inputs::line))
+        .add(line(page.topic()))
+        .add(Objects.requireNonNull(topics.get(page.topic().address())).beside())
+        .add(each(plan.topicTree().broader(topic), this::line))
+        .add(each(plan.topicTree().narrower(topic), this::line))
         .done();
   }
 
@@ -232,7 +251,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   public Fingerprint yearPage(Page.YearPage page) {
     Fingerprinter all =
         listing(page, page.pager(), page.articles())
-            .add(extent(page.articles()))
+            .add(extents.computeIfAbsent(page.pager().address(1), a -> extent(page.articles())))
             .add(plan.years().keySet());
     if (page.month().isEmpty()) {
       plan.years()

@@ -64,6 +64,10 @@ final class BuildMemory {
     files.put(path, made);
   }
 
+  int size() {
+    return files.size();
+  }
+
   /** Everything, by path. */
   SortedMap<String, Made> files() {
     return new TreeMap<>(files);

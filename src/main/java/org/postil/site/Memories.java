@@ -14,6 +14,9 @@ import org.postil.content.ContentMemory;
 final class Memories {
   private static final String CONTENT = ".content";
 
+  /** One in so many is made again sooner than all are written. */
+  private static final int FEW = 500;
+
   private final Optional<KeptFile> content;
   private final Optional<MemoryFile> build;
   private final BuildRequest request;
@@ -57,11 +60,17 @@ final class Memories {
     return build.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
   }
 
-  /** Keeps what a build has learned. */
-  void keep(ContentMemory read, BuildMemory made) {
+  /**
+   * Keeps what a build has learned.
+   *
+   * @param changes how many files of the site are not as they were remembered
+   */
+  void keep(ContentMemory read, BuildMemory made, int changes) {
     if (read.isChanged()) {
       content.ifPresent(file -> file.write(read::write));
     }
-    build.ifPresent(file -> file.write(made));
+    if (changes * FEW > made.size()) {
+      build.ifPresent(file -> file.write(made));
+    }
   }
 }

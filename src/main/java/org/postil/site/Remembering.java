@@ -20,6 +20,7 @@ final class Remembering {
   private final BuildMemory before;
   private final BuildMemory after = new BuildMemory();
   private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger touched = new AtomicInteger();
 
   /**
    * @param before what the build before made; empty if everything is to be made
@@ -33,6 +34,11 @@ final class Remembering {
   /** What this build made. */
   BuildMemory memory() {
     return after;
+  }
+
+  /** How many files are not as they were remembered. */
+  int changed() {
+    return made.get() + touched.get();
   }
 
   /** How many files were made anew. */
@@ -51,12 +57,20 @@ final class Remembering {
         .filter(known -> known.inputs().equals(inputs))
         .filter(this::hasTheSameTemplate)
         .filter(known -> known.lookups().stream().allMatch(site.plan().links()::agrees))
-        .flatMap(known -> publication.keep(path, known.stamp()).map(known::with))
+        .flatMap(known -> publication.keep(path, known.stamp()).map(stamp -> with(stamp, known)))
         .map(
             known -> {
               after.keep(path, known);
               return known.problems();
             });
+  }
+
+  private BuildMemory.Made with(FileStamp stamp, BuildMemory.Made known) {
+    if (stamp.equals(known.stamp())) {
+      return known;
+    }
+    touched.incrementAndGet();
+    return known.with(stamp);
   }
 
   private boolean hasTheSameTemplate(BuildMemory.Made known) {

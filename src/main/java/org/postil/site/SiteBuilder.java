@@ -96,7 +96,7 @@ public final class SiteBuilder {
       timings.took(Stage.CHANGES);
       Publication.Summary done = publication.commit(MoveOrder.of(site));
       timings.took(Stage.PUBLISHING);
-      memories.keep(content, files.memory());
+      memories.keep(content, files.memory(), files.changed() + done.deleted());
       timings.took(Stage.MEMORY);
       return new Result(
           done.files(), files.made(), done.written(), done.deleted(), problems.sorted());
