@@ -33,6 +33,9 @@ final class Aside {
   /** By folder, the topmost folder on the way to it that is not there; empty if it is there. */
   private final Map<String, String> missing = new ConcurrentHashMap<>();
 
+  /** By folder: all files in it move together. */
+  private final Map<String, Step.Move> folderMoves = new ConcurrentHashMap<>();
+
   Aside(Path output, Path workspace, String files, String folders, Disk disk) {
     this.output = output;
     this.workspace = workspace;
@@ -48,23 +51,26 @@ final class Aside {
    * @param move how it gets there, perhaps with others
    * @param isNew whether no file is there yet
    */
-  record Waiting(String path, Path file, Step.Move move, boolean isNew) {}
+  record Waiting(String path, Step.Move move, boolean isNew) {}
 
   /** Makes a place for a file, which is still to be written. */
   Waiting place(String path, boolean isNew) throws IOException {
     String top = missing(SitePath.folder(path));
-    Path file;
-    Step.Move move;
-    if (top.isEmpty()) {
-      String name = files + "/" + count.incrementAndGet();
-      file = workspace.resolve(name);
-      move = new Step.Move(name, path);
-    } else {
-      file = workspace.resolve(folders).resolve(path);
-      move = new Step.Move(folders + "/" + top, top);
-    }
-    disk.createFolders(file.resolveSibling("."));
-    return new Waiting(path, file, move, isNew);
+    Step.Move move =
+        top.isEmpty()
+            ? new Step.Move(files + "/" + count.incrementAndGet(), path)
+            : folderMoves.computeIfAbsent(top, name -> new Step.Move(folders + "/" + name, name));
+    Waiting file = new Waiting(path, move, isNew);
+    disk.createFolders(file(file).resolveSibling("."));
+    return file;
+  }
+
+  /** Where a file waits. */
+  Path file(Waiting file) {
+    boolean isAlone = file.move().path().equals(file.path());
+    return isAlone
+        ? workspace.resolve(file.move().from())
+        : workspace.resolve(folders).resolve(file.path());
   }
 
   private String missing(String folder) {
@@ -94,7 +100,7 @@ final class Aside {
   void sync() throws IOException {
     ForkJoinPool threads = new ForkJoinPool(SYNCING);
     try {
-      threads.submit(() -> waiting.parallelStream().forEach(file -> sync(file.file()))).join();
+      threads.submit(() -> waiting.parallelStream().forEach(file -> sync(file(file)))).join();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

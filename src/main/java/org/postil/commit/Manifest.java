@@ -1,6 +1,7 @@
 package org.postil.commit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postil.fixity.ManifestLine;
 
 /**
@@ -25,7 +26,8 @@ final class Manifest {
   static final String FILE = "manifest-sha256.txt";
   private static final String PAYLOAD = "data/";
 
-  private final SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
+  /** By path; most have one, which is why these are lists. */
+  private final Map<String, List<String>> hashes = new ConcurrentHashMap<>();
 
   /** The manifest of a folder; empty if it has none, or one of a bag, which is not ours. */
   static Manifest of(Path folder) throws IOException {
@@ -45,8 +47,19 @@ final class Manifest {
     return isOfBag ? new Manifest() : manifest;
   }
 
-  synchronized void add(String path, String sha256) {
-    hashes.computeIfAbsent(path, p -> new TreeSet<>()).add(sha256);
+  void add(String path, String sha256) {
+    hashes.merge(path, List.of(sha256), Manifest::both);
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    TreeSet<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Whether another lists the same. */
+  boolean isSameAs(Manifest other) {
+    return hashes.equals(other.hashes);
   }
 
   Set<String> paths() {
@@ -55,7 +68,7 @@ final class Manifest {
 
   /** Whether a file of the folder is as we published it. */
   boolean holds(Path folder, String path) throws IOException {
-    SortedSet<String> known = hashes.get(path);
+    List<String> known = hashes.get(path);
     return known != null && known.contains(sha256(Files.readAllBytes(folder.resolve(path))));
   }
 
@@ -71,11 +84,14 @@ final class Manifest {
     return steps;
   }
 
-  byte[] bytes() {
-    StringBuilder out = new StringBuilder();
-    hashes.forEach(
-        (path, known) -> known.forEach(hash -> out.append(new ManifestLine(hash, path))));
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+  /** Writes the lines, by path; an archive has too many to be held once more. */
+  void writeTo(OutputStream out) throws IOException {
+    for (Map.Entry<String, List<String>> file : new TreeMap<>(hashes).entrySet()) {
+      for (String hash : file.getValue()) {
+        String line = new ManifestLine(hash, file.getKey()).toString();
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   static String sha256(byte[] bytes) {

@@ -134,7 +134,7 @@ public final class Publication implements AutoCloseable {
       Path file = target;
       if (!isSame) {
         Aside.Waiting waiting = aside.place(path, there.isEmpty());
-        file = waiting.file();
+        file = aside.file(waiting);
         disk.write(file, bytes);
         aside.add(waiting);
       }
@@ -206,7 +206,7 @@ public final class Publication implements AutoCloseable {
     try {
       boolean isThere = regular(target).isPresent();
       Aside.Waiting waiting = aside.place(path, !isThere);
-      Path file = waiting.file();
+      Path file = aside.file(waiting);
       MessageDigest digest = Manifest.sha256();
       try (OutputStream out =
           new DigestOutputStream(new BufferedOutputStream(disk.create(file)), digest)) {
@@ -241,7 +241,7 @@ public final class Publication implements AutoCloseable {
       obstacles.check(waiting.stream().map(Aside.Waiting::path).toList());
       obstacles.checkWritable(stale.stream().map(Step::path).toList());
       List<Step> steps = new ArrayList<>(new Route(rank).of(waiting, stale));
-      if (!steps.isEmpty() || !Arrays.equals(before.bytes(), after.bytes())) {
+      if (!steps.isEmpty() || !before.isSameAs(after)) {
         steps.add(manifest());
         if (!before.paths().isEmpty()) {
           aside.sync(); // without a site before this one there is none to lose
@@ -258,7 +258,9 @@ public final class Publication implements AutoCloseable {
 
   private Step.Move manifest() throws IOException {
     Aside.Waiting waiting = aside.place(MANIFEST, false);
-    disk.write(waiting.file(), after.bytes());
+    try (OutputStream out = new BufferedOutputStream(disk.create(aside.file(waiting)))) {
+      after.writeTo(out);
+    }
     aside.add(waiting);
     return waiting.move();
   }

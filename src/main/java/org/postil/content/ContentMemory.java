@@ -62,9 +62,9 @@ public final class ContentMemory {
     this.shelf = new Shelf(room);
   }
 
-  /** The fourth part of the heap: the rest is for the site. */
+  /** The eighth part of the heap: the rest is for the site and its index. */
   public static long usualRoom() {
-    return Runtime.getRuntime().maxMemory() / 4;
+    return Runtime.getRuntime().maxMemory() / 8;
   }
 
   /**

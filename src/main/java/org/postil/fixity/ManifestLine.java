@@ -32,6 +32,9 @@ public record ManifestLine(String sha256, String path) {
 
   /** A path as a manifest has it; a percent sign that begins no escape is what it is. */
   public static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path; // as most are
+    }
     return ESCAPE
         .matcher(path)
         .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));

@@ -2,7 +2,9 @@ package org.postil.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postil.archive.Fingerprint;
 import org.postil.commit.FileStamp;
@@ -19,6 +21,7 @@ final class Remembering {
   private final Site site;
   private final BuildMemory before;
   private final BuildMemory after = new BuildMemory();
+  private final Map<String, Optional<BuildMemory.Template>> templates = new ConcurrentHashMap<>();
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger touched = new AtomicInteger();
 
@@ -91,10 +94,15 @@ final class Remembering {
   void put(String path, Fingerprint inputs, RenderedPage page) {
     FileStamp stamp = publication.write(path, page.bytes());
     made.incrementAndGet();
-    Optional<BuildMemory.Template> template =
-        page.template().map(name -> new BuildMemory.Template(name, site.renderer().parts(name)));
+    Optional<BuildMemory.Template> template = page.template().flatMap(this::template);
     after.keep(
         path, new BuildMemory.Made(inputs, template, page.lookups(), page.problems(), stamp));
+  }
+
+  /** The same for all pages, of which there are many. */
+  private Optional<BuildMemory.Template> template(String name) {
+    return templates.computeIfAbsent(
+        name, n -> Optional.of(new BuildMemory.Template(n, site.renderer().parts(n))));
   }
 
   private void put(String path, Fingerprint inputs, byte[] bytes) {
