@@ -40,7 +40,10 @@ public record FrontMatter(
     summary = line(summary);
     aliases = lines(aliases);
     dateline = line(dateline);
-    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra)); // keeps the file's order
+    extra =
+        extra.isEmpty()
+            ? Map.of() // as of most, which are many
+            : Collections.unmodifiableMap(new LinkedHashMap<>(extra)); // keeps the file's order
   }
 
   private static Optional<String> line(Optional<String> words) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postil.archive.Archive;
@@ -77,7 +78,7 @@ public final class Planner {
     planArticles(articles, topics);
     planFront(articles);
     planTopics(topics);
-    List<Person> people = gathering.join();
+    List<Person> people = joined(gathering);
     planPeople(people);
     planYears(years, undated);
     planSearch();
@@ -96,6 +97,15 @@ public final class Planner {
         pagesInOrder(),
         PeopleIndex.addresses(people),
         links(articles));
+  }
+
+  /** What goes wrong there is told as it would be here: a file may be gone by then. */
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private List<Page> pagesInOrder() {
