@@ -15,6 +15,8 @@ public final class ThreadPages {
   /** Comments on a page before the next thread goes to a new one. */
   public static final int USUAL = 200;
 
+  private static final int[] NONE = {};
+
   private final Address article;
   private final Supplier<List<Discussion.Entry>> order;
 
@@ -22,7 +24,7 @@ public final class ThreadPages {
   private final int[] cuts;
 
   /** Where in this order each comment stands; made when it is asked for, empty until then. */
-  private int[] places = {};
+  private int[] places = NONE;
 
   private ThreadPages(Address article, Supplier<List<Discussion.Entry>> order, int[] cuts) {
     this.article = article;
