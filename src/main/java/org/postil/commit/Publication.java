@@ -265,6 +265,13 @@ public final class Publication implements AutoCloseable {
     return waiting.move();
   }
 
+  /**
+   * A folder for temporary files, on the disk of the output; whoever makes one there deletes it.
+   */
+  public Path workspace() {
+    return workspace.folder();
+  }
+
   /** Gives up what was not committed. */
   @Override
   public void close() {

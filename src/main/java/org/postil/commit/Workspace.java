@@ -79,6 +79,10 @@ final class Workspace implements AutoCloseable {
     return output;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Aside aside() {
     return new Aside(output, folder, FILES, FOLDERS, disk);
   }

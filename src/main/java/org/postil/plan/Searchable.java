@@ -17,24 +17,65 @@ import org.postil.markup.Markup;
  * Something a search can find: an article, or one comment.
  *
  * @param under the article it belongs to
- * @param page the page it stands on
- * @param comment the id of the comment; absent for the article itself
- * @param text its words, without markup
- * @param author who wrote it, as printed
- * @param isOpen whether its words may be quoted
+ * @param entry the comment; absent for the article itself
  */
-public record Searchable(
-    PlannedArticle under,
-    Address page,
-    Optional<String> comment,
-    String text,
-    Optional<String> author,
-    Optional<EdtfDate> date,
-    boolean isOpen) {
+public record Searchable(PlannedArticle under, Optional<Discussion.Entry> entry) {
+
+  /** The page it stands on. */
+  public Address page() {
+    return entry.map(under.thread()::page).orElseGet(under::address);
+  }
+
+  private Optional<Comment> told() {
+    return entry.map(Discussion.Entry::comment);
+  }
+
+  /** The id of the comment; absent for the article itself. */
+  public Optional<String> comment() {
+    return told().map(Comment::id);
+  }
+
+  /** Its words, without markup; made anew each time. */
+  public String text() {
+    return told().map(comment -> Markup.plain(comment.body())).orElseGet(this::articleText);
+  }
+
+  private String articleText() {
+    Article article = under.article();
+    FrontMatter head = article.head();
+    return Stream.of(
+            head.summary(),
+            Optional.of(Markup.plain(article.body())),
+            head.image().flatMap(FrontMatter.Image::caption))
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Who wrote it, as printed. */
+  public Optional<String> author() {
+    if (entry.isPresent()) {
+      return entry.get().comment().author();
+    }
+    FrontMatter head = under.article().head();
+    return head.byline()
+        .or(() -> Optional.of(String.join(", ", head.authors())))
+        .filter(names -> !names.isEmpty());
+  }
+
+  public Optional<EdtfDate> date() {
+    return entry.isPresent() ? entry.get().comment().date() : under.article().head().date();
+  }
+
+  /** Whether its words may be quoted. */
+  public boolean isOpen() {
+    return entry.isEmpty() || entry.get().comment().treatment().isOpen();
+  }
 
   /** The address within the site at which it is read. */
   public String address() {
-    return comment.map(id -> page.path() + "#" + PlannedArticle.anchor(id)).orElse(page.path());
+    String page = page().path();
+    return comment().map(id -> page + "#" + PlannedArticle.anchor(id)).orElse(page);
   }
 
   /** The labels of the article's topics. */
@@ -62,45 +103,15 @@ public record Searchable(
    * @param part the page, from 1
    */
   public static List<Searchable> on(PlannedArticle planned, int part) {
-    Address page = planned.thread().pager(part).address();
     List<Searchable> found = new ArrayList<>();
     if (part == 1) {
-      found.add(article(planned));
+      found.add(new Searchable(planned, Optional.empty()));
     }
     for (Discussion.Entry entry : planned.thread().part(part)) {
-      Comment comment = entry.comment();
-      if (!comment.treatment().isListed()) {
-        continue;
+      if (entry.comment().treatment().isListed()) {
+        found.add(new Searchable(planned, Optional.of(entry)));
       }
-      found.add(
-          new Searchable(
-              planned,
-              page,
-              Optional.of(comment.id()),
-              Markup.plain(comment.body()),
-              comment.author(),
-              comment.date(),
-              comment.treatment().isOpen()));
     }
     return found;
-  }
-
-  private static Searchable article(PlannedArticle planned) {
-    Article article = planned.article();
-    FrontMatter head = article.head();
-    String words =
-        Stream.of(
-                head.summary(),
-                Optional.of(Markup.plain(article.body())),
-                head.image().flatMap(FrontMatter.Image::caption))
-            .flatMap(Optional::stream)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("\n"));
-    Optional<String> authors =
-        head.byline()
-            .or(() -> Optional.of(String.join(", ", head.authors())))
-            .filter(names -> !names.isEmpty());
-    return new Searchable(
-        planned, planned.address(), Optional.empty(), words, authors, head.date(), true);
   }
 }

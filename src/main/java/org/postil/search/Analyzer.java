@@ -9,12 +9,18 @@ import java.util.List;
  * archive repeats its words; for one thread at a time.
  */
 final class Analyzer {
-  private static final int MOST_REMEMBERED = 400_000;
+  /** Each thread remembers so many, in some 10 MB. */
+  private static final int MOST_REMEMBERED = 1 << 17;
+
+  private static final int[][] NO_OCCURRENCES = {};
 
   private final Lexicon lexicon;
   private final List<PipelineFunction> pipeline;
   private final boolean keepsOccurrences;
-  private final TokenTable<int[]> known = new TokenTable<>();
+  private final TokenTable known = new TokenTable();
+
+  // the forms of each token that leads to more than one, or to none
+  private final List<int[]> several = new ArrayList<>();
 
   // the term of each form met, and the field in which it was counted last, with its place there
   private int[] terms = {};
@@ -44,55 +50,74 @@ final class Analyzer {
     tokens = 0;
     if (value.text().isPresent()) {
       char[] text = LowerCase.of(value.text().get()).toCharArray();
-      Tokenizer.cut(text, (start, end) -> add(formsOf(text, start, end), start, end - start));
+      Tokenizer.cut(text, (start, end) -> token(text, start, end, start));
     } else {
       for (String element : value.elements()) {
         char[] token = LowerCase.of(element).toCharArray();
-        add(formsOf(token, 0, token.length), -1, -1);
+        token(token, 0, token.length, -1);
       }
     }
     return new FieldTerms(
         forms.toArray(),
         counts.toArray(),
         length,
-        occurrences.stream().map(IntList::toArray).toArray(int[][]::new));
+        keepsOccurrences
+            ? occurrences.stream().map(IntList::toArray).toArray(int[][]::new)
+            : NO_OCCURRENCES);
   }
 
-  private void add(int[] found, int start, int size) {
-    for (int form : found) {
-      int term = terms[form];
-      if (fields[term] != field) {
-        fields[term] = field;
-        places[term] = forms.size();
-        forms.add(form);
-        counts.add(0);
-        if (keepsOccurrences) {
-          occurrences.add(new IntList());
-        }
-      }
-      counts.increment(places[term]);
-      length++;
-      if (keepsOccurrences) {
-        IntList list = occurrences.get(places[term]);
-        list.add(start);
-        list.add(size);
-        list.add(tokens);
+  /** Counts the forms of a token; {@code position} is where it stands in a text, or -1. */
+  private void token(char[] text, int start, int end, int position) {
+    int size = position < 0 ? -1 : end - start;
+    int found = formsOf(text, start, end);
+    if (found >= 0) {
+      add(found, position, size);
+    } else {
+      for (int form : several.get(-1 - found)) {
+        add(form, position, size);
       }
     }
     tokens++;
   }
 
-  /** The forms a token leads to. */
-  private int[] formsOf(char[] text, int start, int end) {
-    int[] found = known.get(text, start, end);
-    if (found == null) {
+  private void add(int form, int start, int size) {
+    int term = terms[form];
+    if (fields[term] != field) {
+      fields[term] = field;
+      places[term] = forms.size();
+      forms.add(form);
+      counts.add(0);
+      if (keepsOccurrences) {
+        occurrences.add(new IntList());
+      }
+    }
+    counts.increment(places[term]);
+    length++;
+    if (keepsOccurrences) {
+      IntList list = occurrences.get(places[term]);
+      list.add(start);
+      list.add(size);
+      list.add(tokens);
+    }
+  }
+
+  /** The form a token leads to, or which of {@link #several} it leads to, below 0. */
+  private int formsOf(char[] text, int start, int end) {
+    int found = known.get(text, start, end);
+    if (found == TokenTable.NONE) {
       if (known.size() >= MOST_REMEMBERED) {
         known.clear();
+        several.clear();
       }
       String token = new String(text, start, end - start);
       IntList list = new IntList();
       run(0, token, token, list);
-      found = list.toArray();
+      if (list.size() == 1) {
+        found = list.get(0);
+      } else {
+        several.add(list.toArray());
+        found = -several.size();
+      }
       known.put(text, start, end, found);
     }
     return found;
@@ -101,7 +126,7 @@ final class Analyzer {
   private void run(int step, String token, String word, IntList found) {
     if (step == pipeline.size()) {
       int form = lexicon.number(word, token);
-      remember(form, lexicon.form(form).term());
+      remember(form, lexicon.term(form));
       found.add(form);
       return;
     }

@@ -1,13 +1,14 @@
 package org.postil.search;
 
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * A property by which results can be narrowed.
  *
- * @param values for each document, in the order of the index, the values it has
+ * @param values for the handle of a document the values it has
  */
-public record Facet(String name, List<List<String>> values) {
+public record Facet(String name, LongFunction<List<String>> values) {
   /** What else stands beside the facets in their file. */
   private static final String TAKEN = "documents";
 
@@ -15,6 +16,5 @@ public record Facet(String name, List<List<String>> values) {
     if (name.equals(TAKEN)) {
       throw new IllegalArgumentException("no name for a facet: " + name);
     }
-    values = List.copyOf(values);
   }
 }

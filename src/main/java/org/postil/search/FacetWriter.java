@@ -1,78 +1,88 @@
 package org.postil.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes which documents there are and by what they can be narrowed: for each facet its values, the
  * sets of values that documents have, and which set each has. The most frequent come first.
  */
 final class FacetWriter {
+  private static final String NAME = "facets";
+
+  private final Documents documents;
   private final Numbering numbering;
   private final List<Facet> facets;
 
-  FacetWriter(Numbering numbering, List<Facet> facets) {
+  FacetWriter(Documents documents, Numbering numbering, List<Facet> facets) {
+    this.documents = documents;
     this.numbering = numbering;
     this.facets = facets;
   }
 
-  void write(int documents, FileReceiver receiver) {
-    receiver.file(
-        "facets.js",
-        ScriptFile.of(
-            "facets",
-            json -> {
-              json.writeStartObject();
-              json.writeStringProperty(
-                  "documents", numbering.packed(IntStream.range(0, documents).toArray()));
-              for (Facet facet : facets) {
-                json.writeObjectPropertyStart(facet.name());
-                write(facet, json);
-                json.writeEndObject();
-              }
-              json.writeEndObject();
-            }));
-  }
-
-  private static void write(Facet facet, JsonGenerator json) {
-    List<String> values =
-        byFrequency(facet.values().stream().flatMap(List::stream).toList(), String::toString);
-    Map<String, Integer> numbers = numbers(values);
-    List<List<String>> sets = byFrequency(facet.values(), set -> String.join("\n", set));
-    Map<List<String>, Integer> setNumbers = numbers(sets);
-    json.writeArrayPropertyStart("values");
-    values.forEach(json::writeString);
-    json.writeEndArray();
-    json.writeArrayPropertyStart("sets");
-    for (List<String> set : sets) {
-      json.writeStartArray();
-      set.forEach(value -> json.writeNumber(numbers.getOrDefault(value, 0)));
-      json.writeEndArray();
+  NamedFile file() {
+    Bytes json = new Bytes();
+    Packed packed = new Packed(json);
+    int size = numbering.size();
+    json.addAscii("{\"documents\":\"");
+    numbering.pack(IntStream.range(0, size).toArray(), size, packed);
+    json.add('"');
+    for (Facet facet : facets) {
+      json.add(',');
+      ScriptFile.addText(facet.name(), json);
+      json.add(':');
+      write(facet, json);
     }
-    json.writeEndArray();
-    int[] column = facet.values().stream().mapToInt(s -> setNumbers.getOrDefault(s, 0)).toArray();
-    json.writeStringProperty("column", Packed.withoutTrailingZeros(column));
+    json.add('}');
+    return new NamedFile(NAME + ".js", ScriptFile.of(NAME, json));
   }
 
-  /** Each value once, the most frequent first; equals in the order of their text. */
-  private static <T> List<T> byFrequency(List<T> all, Function<T, String> text) {
-    Map<T, Integer> counts = new HashMap<>();
-    all.forEach(value -> counts.merge(value, 1, Integer::sum));
-    List<T> values = new ArrayList<>(counts.keySet());
-    values.sort(
-        Comparator.comparing((T value) -> -counts.getOrDefault(value, 0)).thenComparing(text));
-    return values;
+  private void write(Facet facet, Bytes json) {
+    Ranking<List<String>> sets = new Ranking<>();
+    int[] column = new int[numbering.size()];
+    for (int place = 0; place < column.length; place++) {
+      long handle = documents.handle(numbering.document(place));
+      column[place] = sets.add(facet.values().apply(handle), 1);
+    }
+    Ranking<String> values = new Ranking<>();
+    for (int set = 0; set < sets.size(); set++) {
+      for (String value : sets.value(set)) {
+        values.add(value, sets.count(set));
+      }
+    }
+    List<Integer> sortedValues = values.sorted(Function.identity());
+    List<Integer> sortedSets = sets.sorted(set -> String.join("\n", set));
+    int[] valueRanks = Ranking.ranks(sortedValues);
+    int[] setRanks = Ranking.ranks(sortedSets);
+    json.addAscii("{\"values\":");
+    addList(sortedValues, value -> ScriptFile.addText(values.value(value), json), json);
+    json.addAscii(",\"sets\":");
+    addList(
+        sortedSets,
+        set ->
+            addList(
+                sets.value(set),
+                value -> json.addAscii(Integer.toString(valueRanks[values.add(value, 0)])),
+                json),
+        json);
+    json.addAscii(",\"column\":\"");
+    for (int place = 0; place < column.length; place++) {
+      column[place] = setRanks[column[place]];
+    }
+    new Packed(json).addWithoutTrailingZeros(column, column.length);
+    json.addAscii("\"}");
   }
 
-  private static <T> Map<T, Integer> numbers(List<T> values) {
-    Map<T, Integer> numbers = new HashMap<>();
-    values.forEach(value -> numbers.put(value, numbers.size()));
-    return numbers;
+  private static <T> void addList(List<T> items, Consumer<T> one, Bytes json) {
+    json.add('[');
+    for (int i = 0; i < items.size(); i++) {
+      if (i > 0) {
+        json.add(',');
+      }
+      one.accept(items.get(i));
+    }
+    json.add(']');
   }
 }

@@ -1,6 +1,6 @@
 package org.postil.search;
 
-/** Receives the files of an index, one after another; paths are relative. */
+/** Receives the files of an index, from several threads; paths are relative. */
 public interface FileReceiver {
   void file(String path, byte[] bytes);
 }

@@ -79,7 +79,7 @@ public final class IndexBuilder {
   }
 
   private IndexTerm add(Lexicon.Form form, int place) {
-    IndexTerm term = new IndexTerm(lexicon.term(form.term()), form.word(), terms.size(), place);
+    IndexTerm term = new IndexTerm(lexicon.text(form.term()), form.word(), terms.size(), place);
     terms.add(term);
     return term;
   }

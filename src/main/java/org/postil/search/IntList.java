@@ -24,6 +24,10 @@ final class IntList {
     values[i]++;
   }
 
+  void set(int i, int value) {
+    values[i] = value;
+  }
+
   int size() {
     return size;
   }

@@ -1,10 +1,11 @@
 package org.postil.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 
 /**
  * Gives documents the numbers by which shards know them. A number is a bucket and a slot in it, and
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * or changes its length mostly moves none or one other, and seldom ten, until a bucket grows out of
  * its rows.
  */
-public final class Numbering {
+final class Numbering {
   /** Buckets of one part have ids below it. */
   static final int PER_PART = 256;
 
@@ -28,75 +29,104 @@ public final class Numbering {
   private static final int OCTAVE_BITS = 3;
   private static final double ROOM = 1.25;
 
+  private final Documents documents;
+  private final int longest;
+  private final IntFunction<String> refs;
   private final List<Bucket> buckets = new ArrayList<>();
+  private final IntList starts = new IntList(); // how many documents stand in buckets before each
   private final int[] order;
-  private final int[] bucketIds;
   private final int[] slots;
-
-  /**
-   * What a number depends on.
-   *
-   * @param part from 0; documents of a part stand together
-   * @param length the number of terms in the longest field
-   * @param ref what the document is known by
-   */
-  public record Key(int part, int length, String ref) {}
+  private final int[] places;
 
   /** A range of lengths and how many documents of each it has room for. */
   record Bucket(int id, int rows) {}
 
-  private record Hashed(int document, int hash, String ref) {}
-
-  /** Numbers documents. */
-  public Numbering(List<Key> documents) {
-    Map<Integer, Map<Integer, List<Hashed>>> columns = new TreeMap<>();
-    for (int i = 0; i < documents.size(); i++) {
-      Key key = documents.get(i);
-      columns
-          .computeIfAbsent(bucket(key), id -> new TreeMap<>())
-          .computeIfAbsent(key.length() % width(key.length()), r -> new ArrayList<>())
-          .add(new Hashed(i, Hash.of(key.ref()), key.ref()));
-    }
+  /**
+   * Numbers documents.
+   *
+   * @param longest the field whose lengths the numbers tell
+   * @param refs the reference of each document; asked for where two hashes are the same
+   */
+  Numbering(Documents documents, int longest, IntFunction<String> refs) {
+    this.documents = documents;
+    this.longest = longest;
+    this.refs = refs;
     this.order = new int[documents.size()];
-    this.bucketIds = new int[documents.size()];
     this.slots = new int[documents.size()];
-    int next = 0;
-    for (Map.Entry<Integer, Map<Integer, List<Hashed>>> bucket : columns.entrySet()) {
-      next = fill(bucket.getKey(), bucket.getValue(), documents, next);
+    this.places = new int[documents.size()];
+    long[] byBucket = new long[documents.size()];
+    for (int document = 0; document < byBucket.length; document++) {
+      byBucket[document] = (long) bucket(document) << Integer.SIZE | document;
+    }
+    forEachGroup(byBucket, 0, byBucket.length, (from, to) -> fill(byBucket, from, to));
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
     }
   }
 
-  private int fill(
-      int id, Map<Integer, List<Hashed>> columns, List<Key> documents, int firstPlace) {
-    int most = columns.values().stream().mapToInt(List::size).max().orElse(0);
-    int rows = rows(most);
-    buckets.add(new Bucket(id, rows));
-    Map<Integer, Integer> bySlot = new TreeMap<>();
-    columns.forEach(
-        (residue, column) -> {
-          column.sort(Comparator.comparingInt((Hashed h) -> h.hash()).thenComparing(Hashed::ref));
-          int width = width(documents.get(column.get(0).document()).length());
-          int[] places = places(column, rows);
-          for (int i = 0; i < places.length; i++) {
-            bySlot.put(places[i] * width + residue, column.get(i).document());
-          }
+  private interface Group {
+    void of(int from, int to);
+  }
+
+  /** Sorts keys, and visits each range of those whose upper halves are the same. */
+  private static void forEachGroup(long[] keys, int start, int end, Group group) {
+    Arrays.sort(keys, start, end);
+    for (int from = start; from < end; ) {
+      int to = from + 1;
+      while (to < end && keys[to] >> Integer.SIZE == keys[from] >> Integer.SIZE) {
+        to++;
+      }
+      group.of(from, to);
+      from = to;
+    }
+  }
+
+  /** Deals the slots of a bucket out to its documents. */
+  private void fill(long[] keys, int from, int to) {
+    int id = (int) (keys[from] >> Integer.SIZE);
+    int width = width(length(keys[from]));
+    IntList columns = new IntList();
+    for (int i = from; i < to; i++) {
+      keys[i] = (long) (length(keys[i]) % width) << Integer.SIZE | (int) keys[i];
+    }
+    int[] most = {0};
+    forEachGroup(
+        keys,
+        from,
+        to,
+        (start, end) -> {
+          columns.add(start);
+          most[0] = Math.max(most[0], end - start);
         });
-    int place = firstPlace;
-    for (Map.Entry<Integer, Integer> entry : bySlot.entrySet()) {
-      order[place] = entry.getValue();
-      bucketIds[place] = id;
-      slots[place] = entry.getKey();
-      place++;
+    columns.add(to);
+    int rows = rows(most[0]);
+    buckets.add(new Bucket(id, rows));
+    starts.add(from);
+    for (int column = 0; column + 1 < columns.size(); column++) {
+      fill(keys, columns.get(column), columns.get(column + 1), width, rows);
     }
-    return place;
+    Arrays.sort(keys, from, to);
+    for (int i = from; i < to; i++) {
+      order[i] = (int) keys[i];
+      slots[i] = (int) (keys[i] >> Integer.SIZE);
+    }
   }
 
-  /** The rows of a column, as near as can be to where its hash puts each. */
-  private static int[] places(List<Hashed> column, int rows) {
-    int[] places = new int[column.size()];
+  private int length(long key) {
+    return documents.length((int) key, longest);
+  }
+
+  /** Puts into the upper half of each key the slot of its document. */
+  private void fill(long[] keys, int from, int to, int width, int rows) {
+    int residue = (int) (keys[from] >> Integer.SIZE);
+    for (int i = from; i < to; i++) {
+      keys[i] = (long) documents.hash((int) keys[i]) << Integer.SIZE | (int) keys[i];
+    }
+    forEachGroup(keys, from, to, (start, end) -> sortByRef(keys, start, end));
     int free = 0;
+    int[] places = new int[to - from];
     for (int i = 0; i < places.length; i++) {
-      int wanted = (int) ((long) column.get(i).hash() * rows >>> Integer.SIZE - 1);
+      int wanted = (int) ((keys[from + i] >> Integer.SIZE) * rows >>> Integer.SIZE - 1);
       places[i] = Math.max(free, wanted);
       free = places[i] + 1;
     }
@@ -105,7 +135,22 @@ public final class Numbering {
       places[i] = last;
       last--;
     }
-    return places;
+    for (int i = 0; i < places.length; i++) {
+      keys[from + i] = (long) (places[i] * width + residue) << Integer.SIZE | (int) keys[from + i];
+    }
+  }
+
+  /** Documents of one hash. */
+  private void sortByRef(long[] keys, int from, int to) {
+    if (to - from > 1) {
+      long[] sorted =
+          LongStream.of(Arrays.copyOfRange(keys, from, to))
+              .boxed()
+              .sorted(Comparator.comparing(key -> refs.apply((int) (long) key)))
+              .mapToLong(Long::longValue)
+              .toArray();
+      System.arraycopy(sorted, 0, keys, from, sorted.length);
+    }
   }
 
   /** 1, 2, 3, 4, 6, 8, 12, 16, ...: the first that leaves a fifth free, and 1 for 1. */
@@ -118,14 +163,18 @@ public final class Numbering {
     return least <= power + power / 2 ? power + power / 2 : 2 * power;
   }
 
-  private static int bucket(Key key) {
-    int length = key.length();
+  private int bucket(int document) {
+    return bucket(documents.part(document), documents.length(document, longest));
+  }
+
+  /** The bucket of the documents of a part and a length. */
+  static int bucket(int part, int length) {
     if (length < EXACT) {
-      return key.part() * PER_PART + length;
+      return part * PER_PART + length;
     }
     int octave = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(length);
     int eighth = (length >> octave - OCTAVE_BITS) - PER_OCTAVE;
-    return key.part() * PER_PART + EXACT + (octave - 4) * PER_OCTAVE + eighth;
+    return part * PER_PART + EXACT + (octave - 4) * PER_OCTAVE + eighth;
   }
 
   /** How many lengths share the bucket of one. */
@@ -138,14 +187,37 @@ public final class Numbering {
     return buckets;
   }
 
-  /** The places of the documents in the list they were given in, by number. */
-  public int[] order() {
-    return order.clone();
+  int size() {
+    return order.length;
   }
 
-  /** The bucket of the document that is {@code place} documents behind the first. */
+  /** The document that is {@code place} documents behind the first. */
+  int document(int place) {
+    return order[place];
+  }
+
+  /** How many documents stand before a document. */
+  int place(int document) {
+    return places[document];
+  }
+
   int bucketId(int place) {
-    return bucketIds[place];
+    return buckets.get(bucketAt(place)).id();
+  }
+
+  /** Which of the buckets a place is in. */
+  private int bucketAt(int place) {
+    int low = 0;
+    int high = buckets.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (starts.get(middle) <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   int slot(int place) {
@@ -153,27 +225,31 @@ public final class Numbering {
   }
 
   /**
-   * Documents as text: for each bucket how far it is from the one before, then the slots, each as
+   * Writes documents: for each bucket how far it is from the one before, then the slots, each as
    * its distance from the one before; buckets parted by {@link Packed#SEPARATOR}.
    *
    * @param places how many documents stand before each, ascending
+   * @param count how many of {@code places} are meant
    */
-  String packed(int[] places) {
-    Packed packed = new Packed();
-    int bucket = -1;
+  void pack(int[] places, int count, Packed packed) {
+    int bucket = -1; // its place among the buckets
+    int id = -1;
+    int end = 0;
     int slot = -1;
-    for (int place : places) {
-      if (bucketIds[place] != bucket) {
+    for (int i = 0; i < count; i++) {
+      int place = places[i];
+      if (place >= end) {
         if (bucket >= 0) {
           packed.separate();
         }
-        packed.add(bucketIds[place] - bucket - 1);
-        bucket = bucketIds[place];
+        bucket = bucketAt(place);
+        end = bucket + 1 < buckets.size() ? starts.get(bucket + 1) : order.length;
+        packed.add(buckets.get(bucket).id() - id - 1);
+        id = buckets.get(bucket).id();
         slot = -1;
       }
       packed.add(slots[place] - slot - 1);
       slot = slots[place];
     }
-    return packed.toString();
   }
 }

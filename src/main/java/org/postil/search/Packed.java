@@ -1,5 +1,7 @@
 package org.postil.search;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Numbers as text that needs no escape in JSON and that compression likes: 80 printable characters
  * end a number, 11 more carry its leading digits. Numbers below 80 take one character, below 960
@@ -9,55 +11,61 @@ final class Packed {
   /** Stands between runs of numbers; no digit. */
   static final char SEPARATOR = '!';
 
-  private static final String DIGITS = digits();
+  private static final byte[] DIGITS = digits();
   static final int LAST = 80;
   private static final int LEADING = 11;
 
-  private final StringBuilder text = new StringBuilder();
+  private final Bytes text;
 
-  private static String digits() {
+  Packed(Bytes text) {
+    this.text = text;
+  }
+
+  private static byte[] digits() {
     StringBuilder digits = new StringBuilder();
     for (char c = '#'; c <= '~'; c++) {
       if (c != '\\') {
         digits.append(c);
       }
     }
-    return digits.toString();
+    return digits.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Appends a number from 0 on. */
-  Packed add(int number) {
-    int rest = number / LAST;
-    int start = text.length();
-    while (rest > 0) {
-      rest--;
-      text.insert(start, DIGITS.charAt(LAST + rest % LEADING));
-      rest /= LEADING;
+  void add(int number) {
+    addLeading(number / LAST);
+    text.add(DIGITS[number % LAST]);
+  }
+
+  private void addLeading(int number) {
+    if (number > 0) {
+      int rest = number - 1;
+      addLeading(rest / LEADING);
+      text.add(DIGITS[LAST + rest % LEADING]);
     }
-    text.append(DIGITS.charAt(number % LAST));
-    return this;
   }
 
-  Packed separate() {
-    text.append(SEPARATOR);
-    return this;
+  /** The digit of a number below {@link #LAST}. */
+  static char digit(int number) {
+    return (char) DIGITS[number];
   }
 
-  @Override
-  public String toString() {
-    return text.toString();
+  void separate() {
+    text.add(SEPARATOR);
   }
 
-  /** The numbers without the zeros at their end, which a reader takes for granted. */
-  static String withoutTrailingZeros(int[] numbers) {
-    int end = numbers.length;
+  /**
+   * Appends numbers without the zeros at their end, which a reader takes for granted.
+   *
+   * @param count how many of {@code numbers} are meant
+   */
+  void addWithoutTrailingZeros(int[] numbers, int count) {
+    int end = count;
     while (end > 0 && numbers[end - 1] == 0) {
       end--;
     }
-    Packed packed = new Packed();
     for (int i = 0; i < end; i++) {
-      packed.add(numbers[i]);
+      add(numbers[i]);
     }
-    return packed.toString();
   }
 }

@@ -2,7 +2,6 @@ package org.postil.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -21,6 +20,9 @@ public final class ScriptFile {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
+  private static final String BEFORE = "postilData(";
+  private static final String AFTER = ");\n";
+
   private ScriptFile() {}
 
   /**
@@ -30,39 +32,58 @@ public final class ScriptFile {
    * @param value writes one value
    */
   public static byte[] of(String name, Consumer<JsonGenerator> value) {
-    return wrapped(name, json(value));
-  }
-
-  /** The bytes of a file that holds a list of values, each in JSON already. */
-  static byte[] of(String name, List<byte[]> values) {
-    ByteArrayOutputStream list = new ByteArrayOutputStream();
-    list.write('[');
-    for (int i = 0; i < values.size(); i++) {
-      if (i > 0) {
-        list.write(',');
-      }
-      list.writeBytes(values.get(i));
-    }
-    list.write(']');
-    return wrapped(name, list.toByteArray());
-  }
-
-  /** One value in JSON. */
-  static byte[] json(Consumer<JsonGenerator> value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(BEFORE.getBytes(StandardCharsets.US_ASCII));
+    write(json -> json.writeString(name), out);
+    out.write(',');
+    write(value, out);
+    out.writeBytes(AFTER.getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  /** The bytes of a file whose value is in JSON already. */
+  static byte[] of(String name, Bytes value) {
+    Bytes out = new Bytes();
+    out.addAscii(BEFORE);
+    addText(name, out);
+    out.add(',');
+    out.add(value);
+    out.addAscii(AFTER);
+    return out.toArray();
+  }
+
+  /** Adds a text as JSON has it. */
+  static void addText(String text, Bytes out) {
+    if (isPlain(text)) {
+      out.add('"');
+      out.addAscii(text);
+      out.add('"');
+    } else {
+      byte[] escaped = json(json -> json.writeString(text));
+      out.add(escaped, 0, escaped.length);
+    }
+  }
+
+  /** Whether a text is the same in JSON, as nearly all are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] json(Consumer<JsonGenerator> value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(value, out);
+    return out.toByteArray();
+  }
+
+  private static void write(Consumer<JsonGenerator> value, ByteArrayOutputStream out) {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       value.accept(json);
     }
-    return out.toByteArray();
-  }
-
-  private static byte[] wrapped(String name, byte[] value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(value.length + name.length() + 20);
-    out.writeBytes("postilData(".getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(json(json -> json.writeString(name)));
-    out.write(',');
-    out.writeBytes(value);
-    out.writeBytes(");\n".getBytes(StandardCharsets.US_ASCII));
-    return out.toByteArray();
   }
 }

@@ -15,26 +15,25 @@ final class ShardCuts {
   private final int[] hashes;
   private final List<Integer> starts = new ArrayList<>();
 
-  private ShardCuts(List<IndexTerm> terms, List<byte[]> entries, int target) {
+  private ShardCuts(ShardTerms terms, int target) {
     this.target = target;
     this.sums = new long[terms.size() + 1];
     this.hashes = new int[terms.size()];
     for (int i = 0; i < hashes.length; i++) {
-      sums[i + 1] = sums[i] + entries.get(i).length;
-      hashes[i] = Hash.of(terms.get(i).text());
+      sums[i + 1] = sums[i] + terms.length(i);
+      hashes[i] = Hash.of(terms.text(i));
     }
   }
 
   /**
    * Cuts.
    *
-   * @param entries what a shard has for each term
    * @param target the size above which a range is cut, if it has more than one term
    * @return the first term of each shard
    */
-  static List<Integer> of(List<IndexTerm> terms, List<byte[]> entries, int target) {
-    ShardCuts cuts = new ShardCuts(terms, entries, target);
-    if (!terms.isEmpty()) {
+  static List<Integer> of(ShardTerms terms, int target) {
+    ShardCuts cuts = new ShardCuts(terms, target);
+    if (terms.size() > 0) {
       cuts.cut(0, terms.size());
     }
     return cuts.starts;

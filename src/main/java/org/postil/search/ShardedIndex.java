@@ -4,47 +4,74 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * An index in many small files, of which a page loads the few it needs for a query. Results and
  * scores are those of the whole. The form of the files is told in {@code src/docs/search.md}.
- *
- * @param index of which the documents were added in the order of {@code numbering}
- * @param longest the field whose lengths {@code numbering} tells
- * @param unstemmed whether some words are in the index with their endings, so that a query has to
- *     look for both forms
- * @param stored for each document what to show of it
  */
-public record ShardedIndex(
-    Index index,
-    Numbering numbering,
-    String longest,
-    boolean unstemmed,
-    List<List<Optional<String>>> stored,
-    List<Facet> facets) {
+public final class ShardedIndex {
   private static final int GENERATION = 8;
 
-  /** Writes all files: always the same for the same index, in the same order. */
-  public void write(FileReceiver receiver) {
-    MessageDigest digest = sha256();
-    FileReceiver digesting =
-        (path, bytes) -> {
-          digest.update(bytes);
-          receiver.file(path, bytes);
-        };
-    List<String> bounds = new ShardWriter(index, numbering, field(longest)).write(digesting);
-    digesting.file("terms.js", ScriptFile.of("terms", this::writeTerms));
-    new StoreWriter(numbering, stored).write(digesting);
-    new FacetWriter(numbering, facets).write(stored.size(), digesting);
-    String generation = HexFormat.of().formatHex(digest.digest()).substring(0, GENERATION);
-    receiver.file(
-        "manifest.js", ScriptFile.of("manifest", json -> writeManifest(generation, bounds, json)));
+  private final Collected collected;
+  private final DocumentViews views;
+
+  ShardedIndex(Collected collected, DocumentViews views) {
+    this.collected = collected;
+    this.views = views;
   }
 
-  private int field(String name) {
-    return index.settings().fields().stream().map(Field::name).toList().indexOf(name);
+  /**
+   * The handles of the documents in the order of their numbers: added in this order to an {@link
+   * IndexBuilder}, they make an index that lists documents of equal score as the files do.
+   */
+  public LongStream handles() {
+    return IntStream.range(0, collected.numbering().size())
+        .mapToLong(place -> collected.documents().handle(collected.numbering().document(place)));
+  }
+
+  /**
+   * Writes all files, side by side: always the same for the same documents.
+   *
+   * @param unstemmed whether some words are in the index with their endings, so that a query has to
+   *     look for both forms
+   * @throws java.io.UncheckedIOException if the file that occurrences wait in cannot be used
+   */
+  public void write(boolean unstemmed, List<Facet> facets, FileReceiver receiver) {
+    FacetWriter facetWriter = new FacetWriter(collected.documents(), collected.numbering(), facets);
+    // the one long piece of work that is not divided, so it comes first
+    ForkJoinTask<NamedFile> facetFile =
+        ForkJoinTask.adapt((Callable<NamedFile>) facetWriter::file).fork();
+    ShardTerms terms = ShardTerms.of(collected);
+    ShardWriter shards = new ShardWriter(terms);
+    StoreWriter stores = new StoreWriter(collected.documents(), collected.numbering(), views);
+    MessageDigest digest = sha256();
+    digested(shards.files(), shards::file, digest, receiver);
+    digested(1, i -> termList(terms), digest, receiver);
+    digested(stores.files(), stores::file, digest, receiver);
+    digested(1, i -> facetFile.join(), digest, receiver);
+    String generation = HexFormat.of().formatHex(digest.digest()).substring(0, GENERATION);
+    receiver.file(
+        "manifest.js",
+        ScriptFile.of(
+            "manifest", json -> writeManifest(generation, unstemmed, shards.bounds(), json)));
+  }
+
+  private static void digested(
+      int count, IntFunction<NamedFile> make, MessageDigest digest, FileReceiver receiver) {
+    InOrder.forEach(
+        count,
+        i -> {
+          NamedFile file = make.apply(i);
+          receiver.file(file.path(), file.bytes());
+          return file.bytes();
+        },
+        digest::update);
   }
 
   private static MessageDigest sha256() {
@@ -56,11 +83,12 @@ public record ShardedIndex(
   }
 
   /** Sorted terms, each with how much it shares with the one before, as one digit. */
-  private void writeTerms(JsonGenerator json) {
+  private static NamedFile termList(ShardTerms terms) {
+    Bytes list = new Bytes();
     String before = "";
-    json.writeStartArray();
-    for (IndexTerm term : index.terms()) {
-      String text = term.text();
+    char separator = '[';
+    for (int i = 0; i < terms.size(); i++) {
+      String text = terms.text(i);
       int same = 0;
       int most = Math.min(Packed.LAST - 1, Math.min(before.length(), text.length()));
       while (same < most && before.charAt(same) == text.charAt(same)) {
@@ -69,18 +97,22 @@ public record ShardedIndex(
       if (same > 0 && Character.isHighSurrogate(text.charAt(same - 1))) {
         same--;
       }
-      json.writeString(new Packed().add(same) + text.substring(same));
+      list.add(separator);
+      ScriptFile.addText(Packed.digit(same) + text.substring(same), list);
       before = text;
+      separator = ',';
     }
-    json.writeEndArray();
+    list.addAscii(terms.size() == 0 ? "[]" : "]");
+    return new NamedFile("terms.js", ScriptFile.of("terms", list));
   }
 
-  private void writeManifest(String generation, List<String> bounds, JsonGenerator json) {
-    IndexSettings settings = index.settings();
+  private void writeManifest(
+      String generation, boolean unstemmed, List<String> bounds, JsonGenerator json) {
+    IndexSettings settings = collected.settings();
     json.writeStartObject();
     json.writeStringProperty("lunr", IndexWriter.LUNR_VERSION);
     json.writeStringProperty("generation", generation);
-    json.writeNumberProperty("documents", index.refs().size());
+    json.writeNumberProperty("documents", collected.documents().size());
     json.writeNumberProperty("k1", settings.k1());
     json.writeNumberProperty("b", settings.b());
     json.writeArrayPropertyStart("fields");
@@ -88,15 +120,15 @@ public record ShardedIndex(
       json.writeStartArray();
       json.writeString(settings.fields().get(field).name());
       json.writeNumber(settings.fields().get(field).boost());
-      json.writeNumber(index.total(field));
+      json.writeNumber(collected.documents().total(field));
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeNumberProperty("longest", field(longest));
+    json.writeNumberProperty("longest", collected.longest());
     json.writeBooleanProperty("unstemmed", unstemmed);
     json.writeNumberProperty("slots", StoreWriter.SLOTS);
     json.writeArrayPropertyStart("buckets");
-    for (Numbering.Bucket bucket : numbering.buckets()) {
+    for (Numbering.Bucket bucket : collected.numbering().buckets()) {
       json.writeNumber(bucket.id());
       json.writeNumber(bucket.rows());
     }

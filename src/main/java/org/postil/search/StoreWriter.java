@@ -11,42 +11,56 @@ final class StoreWriter {
   /** How many slots share a file; up to half of them are free. */
   static final int SLOTS = 20;
 
+  private final Documents documents;
   private final Numbering numbering;
-  private final List<List<Optional<String>>> stored;
+  private final DocumentViews views;
+  private final IntList starts = new IntList();
 
-  /**
-   * @param stored for each document, in the order of {@code numbering}, what to show of it
-   */
-  StoreWriter(Numbering numbering, List<List<Optional<String>>> stored) {
+  StoreWriter(Documents documents, Numbering numbering, DocumentViews views) {
+    this.documents = documents;
     this.numbering = numbering;
-    this.stored = stored;
-  }
-
-  void write(FileReceiver receiver) {
-    int start = 0;
-    for (int place = 1; place <= stored.size(); place++) {
-      if (place == stored.size() || !name(place).equals(name(start))) {
-        receiver.file(name(start) + ".js", file(start, place));
-        start = place;
+    this.views = views;
+    for (int place = 0; place < numbering.size(); place++) {
+      if (place == 0 || !isWithBefore(place)) {
+        starts.add(place);
       }
     }
+    starts.add(numbering.size());
   }
 
-  private String name(int place) {
-    return "d/" + numbering.bucketId(place) + "-" + numbering.slot(place) / SLOTS;
+  private boolean isWithBefore(int place) {
+    return numbering.slot(place) / SLOTS == numbering.slot(place - 1) / SLOTS
+        && numbering.bucketId(place) == numbering.bucketId(place - 1);
   }
 
-  private byte[] file(int from, int to) {
-    return ScriptFile.of(
-        name(from),
-        json -> {
-          json.writeStartObject();
-          for (int place = from; place < to; place++) {
-            json.writeArrayPropertyStart(Integer.toString(numbering.slot(place)));
-            stored.get(place).forEach(value -> json.writeString(value.orElse(null)));
-            json.writeEndArray();
-          }
-          json.writeEndObject();
-        });
+  /** How many files there are. */
+  int files() {
+    return starts.size() - 1;
+  }
+
+  NamedFile file(int i) {
+    int start = starts.get(i);
+    String name = "d/" + numbering.bucketId(start) + "-" + numbering.slot(start) / SLOTS;
+    Bytes json = new Bytes();
+    json.add('{');
+    for (int place = start; place < starts.get(i + 1); place++) {
+      if (place > start) {
+        json.add(',');
+      }
+      json.addAscii("\"" + numbering.slot(place) + "\":");
+      addStored(views.stored(documents.handle(numbering.document(place))), json);
+    }
+    json.add('}');
+    return new NamedFile(name + ".js", ScriptFile.of(name, json));
+  }
+
+  private static void addStored(List<Optional<String>> values, Bytes json) {
+    char before = '[';
+    for (Optional<String> value : values) {
+      json.add(before);
+      value.ifPresentOrElse(text -> ScriptFile.addText(text, json), () -> json.addAscii("null"));
+      before = ',';
+    }
+    json.addAscii(before == '[' ? "[]" : "]");
   }
 }

@@ -2,22 +2,28 @@ package org.postil.search;
 
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each token, found by its characters where they stand in the text, so that no
- * string has to be made for one that is known. Open addressing with linear probing; hashes and
- * characters lie in arrays of their own, because what costs is the way to memory.
+ * string has to be made for one that is known. Open addressing with linear probing; what belongs to
+ * a token lies side by side, because what costs is the way to memory.
  */
-final class TokenTable<T> {
+final class TokenTable {
+  /** What {@link #get} answers of a token that is not there. */
+  static final int NONE = Integer.MIN_VALUE;
+
+  /** How many units the length of a token takes. */
+  static final int HEAD = 2;
+
   private static final int FIRST_CAPACITY = 1 << 12;
+
+  /** The size of a slot, so that none lies on two cache lines. */
+  private static final int SLOT = 4;
 
   /** Drawn anew for each table, so that nobody can write words that collide. */
   private final int multiplier = ThreadLocalRandom.current().nextInt() << 3 | 5;
 
-  private int[] hashes = {};
-  private int[] starts = {};
-  private @Nullable Object[] values = {};
+  private int[] slots = {}; // of each token its hash, where its characters start, its value
   private char[] characters = {};
   private int size;
   private int end;
@@ -31,16 +37,10 @@ final class TokenTable<T> {
   }
 
   void clear() {
-    allocate(FIRST_CAPACITY);
+    slots = new int[FIRST_CAPACITY * SLOT];
     characters = new char[FIRST_CAPACITY];
     size = 0;
     end = 0;
-  }
-
-  private void allocate(int capacity) {
-    hashes = new int[capacity];
-    starts = new int[capacity];
-    values = new @Nullable Object[capacity];
   }
 
   /** A hash that is never 0, which marks a free place. */
@@ -53,62 +53,85 @@ final class TokenTable<T> {
     return h == 0 ? 1 : h;
   }
 
-  /** The value of the token between two places of a text, if it is known. */
-  @SuppressWarnings("unchecked") // only put() writes values
-  @Nullable T get(char[] text, int from, int to) {
+  /** The value of the token between two places of a text, or {@link #NONE}. */
+  int get(char[] text, int from, int to) {
     int hash = hash(text, from, to);
-    int mask = hashes.length - 1;
-    for (int i = hash & mask; hashes[i] != 0; i = i + 1 & mask) {
-      if (hashes[i] == hash && isAt(starts[i], text, from, to)) {
-        return (T) values[i];
+    int[] all = slots;
+    int mask = all.length - 1;
+    for (int i = hash * SLOT & mask; all[i] != 0; i = i + SLOT & mask) {
+      if (all[i] == hash && isAt(all[i + 1], text, from, to)) {
+        return all[i + 2];
       }
     }
-    return null;
+    return NONE;
   }
 
   /** Tokens lie one behind the other, each with its length before it. */
   private boolean isAt(int start, char[] text, int from, int to) {
     int length = to - from;
-    return (characters[start] << Character.SIZE | characters[start + 1]) == length
-        && Arrays.equals(characters, start + 2, start + 2 + length, text, from, to);
+    if (length(characters, start) != length) {
+      return false;
+    }
+    // words are short: a call costs more than it saves
+    int at = start + HEAD;
+    for (int i = from; i < to; i++) {
+      if (characters[at++] != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Adds a token that is not there yet. */
-  void put(char[] text, int from, int to, T value) {
-    if (2 * size >= hashes.length) {
+  static int length(char[] characters, int start) {
+    return characters[start] << Character.SIZE | characters[start + 1];
+  }
+
+  /** All tokens with their lengths; what stands there stays as it is, whatever is put. */
+  char[] characters() {
+    return characters;
+  }
+
+  /**
+   * Adds a token that is not there yet.
+   *
+   * @return where it stands among {@link #characters}
+   */
+  int put(char[] text, int from, int to, int value) {
+    if (2 * SLOT * size >= slots.length) {
       grow();
     }
     int length = to - from;
-    if (end + 2 + length > characters.length) {
-      characters = Arrays.copyOf(characters, Math.max(2 * characters.length, end + 2 + length));
+    int next = Math.addExact(end, HEAD + length);
+    if (next > characters.length) {
+      characters = Arrays.copyOf(characters, Math.max(end + (end >> 1), next));
     }
     characters[end] = (char) (length >>> Character.SIZE);
     characters[end + 1] = (char) length;
-    System.arraycopy(text, from, characters, end + 2, length);
-    insert(hash(text, from, to), end, value);
-    end += 2 + length;
+    System.arraycopy(text, from, characters, end + HEAD, length);
+    int start = end;
+    insert(hash(text, from, to), start, value);
+    end = next;
     size++;
+    return start;
   }
 
-  private void insert(int hash, int start, @Nullable Object value) {
-    int mask = hashes.length - 1;
-    int i = hash & mask;
-    while (hashes[i] != 0) {
-      i = i + 1 & mask;
+  private void insert(int hash, int start, int value) {
+    int mask = slots.length - 1;
+    int i = hash * SLOT & mask;
+    while (slots[i] != 0) {
+      i = i + SLOT & mask;
     }
-    hashes[i] = hash;
-    starts[i] = start;
-    values[i] = value;
+    slots[i] = hash;
+    slots[i + 1] = start;
+    slots[i + 2] = value;
   }
 
   private void grow() {
-    int[] oldHashes = hashes;
-    int[] oldStarts = starts;
-    @Nullable Object[] oldValues = values;
-    allocate(2 * oldHashes.length);
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        insert(oldHashes[i], oldStarts[i], oldValues[i]);
+    int[] old = slots;
+    slots = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += SLOT) {
+      if (old[i] != 0) {
+        insert(old[i], old[i + 1], old[i + 2]);
       }
     }
   }

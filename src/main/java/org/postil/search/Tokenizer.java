@@ -28,6 +28,9 @@ final class Tokenizer {
   }
 
   private static boolean isSeparator(char c) {
+    if (c > '-' && c < '\u00A0') {
+      return false;
+    }
     if (c <= '\u00A0') {
       return c == ' ' || c == '-' || c >= '\t' && c <= '\r' || c == '\u00A0';
     }

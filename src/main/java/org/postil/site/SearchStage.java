@@ -1,15 +1,17 @@
 package org.postil.site;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
-import org.postil.archive.NameKey;
 import org.postil.archive.Settings;
+import org.postil.diagnostic.MachineFailure;
 import org.postil.plan.Page;
 import org.postil.plan.Plan;
 import org.postil.plan.PlannedArticle;
@@ -22,16 +24,15 @@ import org.postil.search.Field;
 import org.postil.search.FieldValue;
 import org.postil.search.Index;
 import org.postil.search.IndexBuilder;
+import org.postil.search.IndexMemory;
 import org.postil.search.IndexSettings;
 import org.postil.search.IndexWriter;
-import org.postil.search.Numbering;
 import org.postil.search.PipelineFunction;
+import org.postil.search.ShardBuilder;
 import org.postil.search.ShardedIndex;
-import org.postil.timing.Stage;
-import org.postil.timing.Timings;
 
 /** Makes an archive searchable: articles and single comments become documents of one index. */
-final class SearchStage {
+final class SearchStage implements AutoCloseable {
   private static final List<PipelineFunction> ENGLISH =
       List.of(PipelineFunction.WORDS, PipelineFunction.STOP_WORD_FILTER, PipelineFunction.STEMMER);
 
@@ -53,29 +54,35 @@ final class SearchStage {
           ENGLISH,
           List.of("stemmer"));
 
-  private static final int BODY = SETTINGS.fields().indexOf(Field.of(LONGEST, 1));
-
   /** Documents up to which a program can well load the whole index: some 2 MB compressed. */
   private static final int LARGEST_WHOLE = 4000;
 
+  private static final int ARTICLES = 0;
+  private static final int COMMENTS = 1;
+
   private final Plan plan;
-  private final SiteFiles files;
-  private final Timings timings;
+  private final IndexMemory memory;
   private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+  private final ShardBuilder shards;
+  private final FoundNames names = new FoundNames();
+  private final List<PlannedArticle> articles = new ArrayList<>(); // by the order they came
 
-  /** What is kept of a document once it has been analyzed. */
-  private record Found(
-      AnalyzedDocument document,
-      boolean isComment,
-      List<Optional<String>> stored,
-      List<String> year,
-      List<String> topics,
-      Optional<String> commenter) {}
+  /** The documents by their handles, if the whole index is written; it holds them all anyway. */
+  private final Optional<Map<Long, AnalyzedDocument>> whole;
 
-  private SearchStage(Plan plan, SiteFiles files, Timings timings) {
+  /**
+   * A stage that has nothing yet.
+   *
+   * @param memory what it may hold
+   */
+  SearchStage(Plan plan, IndexMemory memory) {
     this.plan = plan;
-    this.files = files;
-    this.timings = timings;
+    this.memory = memory;
+    this.shards = new ShardBuilder(analyzer, LONGEST, memory);
+    this.whole =
+        isWritten(plan.settings().wholeIndex(), plan.articles())
+            ? Optional.of(new ConcurrentHashMap<>())
+            : Optional.empty();
   }
 
   /** What the index is made from, and nothing else. */
@@ -87,53 +94,92 @@ final class SearchStage {
     return all.done();
   }
 
-  /** Writes the index in its forms. */
-  static void write(Plan plan, SiteFiles files, Timings timings) {
-    new SearchStage(plan, files, timings).write();
+  /**
+   * Takes an article and its comments into the index. Several threads may do so; an article's texts
+   * are not held once it has been taken.
+   *
+   * @throws MachineFailure if the disk is full
+   */
+  void collect(PlannedArticle article) {
+    int number = add(article);
+    List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
+    for (Searchable one : Searchable.of(article)) {
+      boolean isComment = one.entry().isPresent();
+      AnalyzedDocument document =
+          analyzer.analyze(new Document(one.address(), fields(one)), pipeline);
+      long handle = FoundDocuments.handle(number, one);
+      whole.ifPresent(all -> all.put(handle, document));
+      if (isComment) {
+        one.author().ifPresent(names::add);
+      }
+      onDisk(() -> shards.add(document, isComment ? COMMENTS : ARTICLES, handle));
+    }
   }
 
-  private void write() {
-    List<Found> found =
-        plan.articles().parallelStream().map(this::analyze).flatMap(List::stream).toList();
-    timings.took(Stage.SEARCH_ANALYSIS);
-    Numbering numbering =
-        new Numbering(
-            found.stream()
-                .map(
-                    one ->
-                        new Numbering.Key(
-                            one.isComment() ? 1 : 0,
-                            one.document().length(BODY),
-                            one.document().ref()))
-                .toList());
-    IndexBuilder builder = new IndexBuilder(analyzer);
-    List<Found> ordered = new ArrayList<>();
-    for (int place : numbering.order()) {
-      ordered.add(found.get(place));
-      builder.add(found.get(place).document());
+  private int add(PlannedArticle article) {
+    synchronized (articles) {
+      articles.add(article);
+      return articles.size() - 1;
     }
-    Index index = builder.build();
-    timings.took(Stage.SEARCH_BUILDING);
-    if (isWritten(plan.settings().wholeIndex(), found.size())) {
-      files.write(file("index.json"), out -> IndexWriter.write(index, out));
-    }
-    new ShardedIndex(
-            index,
-            numbering,
-            LONGEST,
-            !plan.articles().stream().allMatch(this::isEnglish),
-            ordered.stream().map(Found::stored).toList(),
-            facets(ordered))
-        .write((path, bytes) -> files.write(file(path), bytes));
-    timings.took(Stage.SEARCH_WRITING);
   }
 
-  private static boolean isWritten(Settings.WholeIndex setting, int documents) {
+  private static Map<String, FieldValue> fields(Searchable one) {
+    Map<String, FieldValue> fields = new HashMap<>();
+    fields.put(LONGEST, FieldValue.text(one.text()));
+    one.author().ifPresent(author -> fields.put("author", FieldValue.text(author)));
+    if (one.entry().isEmpty()) {
+      fields.put("title", FieldValue.text(one.under().title()));
+      fields.put("topics", FieldValue.text(String.join(" ", one.topics())));
+    }
+    return fields;
+  }
+
+  private void onDisk(Runnable work) {
+    try {
+      work.run();
+    } catch (UncheckedIOException e) {
+      throw MachineFailure.on(
+          "write a temporary file in", memory.folder(), Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  /**
+   * Writes the index of all that was collected, in its forms.
+   *
+   * @throws MachineFailure if the disk is full
+   */
+  void finish(SiteFiles files) {
+    FoundDocuments documents = new FoundDocuments(articles, names.printed());
+    onDisk(() -> write(shards.build(documents), documents.facets(), files));
+  }
+
+  private void write(ShardedIndex index, List<Facet> facets, SiteFiles files) {
+    whole.ifPresent(
+        all -> {
+          IndexBuilder builder = new IndexBuilder(analyzer);
+          index.handles().forEach(handle -> builder.add(Objects.requireNonNull(all.get(handle))));
+          Index made = builder.build();
+          files.write(file("index.json"), out -> IndexWriter.write(made, out));
+        });
+    index.write(
+        !plan.articles().stream().allMatch(this::isEnglish),
+        facets,
+        (path, bytes) -> files.write(file(path), bytes));
+  }
+
+  private static boolean isWritten(Settings.WholeIndex setting, List<PlannedArticle> articles) {
     return switch (setting) {
       case ALWAYS -> true;
-      case AUTO -> documents <= LARGEST_WHOLE;
+      case AUTO -> articles.stream().mapToLong(SearchStage::count).sum() <= LARGEST_WHOLE;
       case NEVER -> false;
     };
+  }
+
+  private static long count(PlannedArticle article) {
+    return 1
+        + article.discussion().inThreadOrder().stream()
+            .filter(entry -> entry.comment().treatment().isListed())
+            .count();
   }
 
   private static String file(String path) {
@@ -145,76 +191,9 @@ final class SearchStage {
     return language.equals("en") || language.startsWith("en-");
   }
 
-  private List<Found> analyze(PlannedArticle article) {
-    List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
-    return Searchable.of(article).stream().map(one -> analyze(one, pipeline)).toList();
-  }
-
-  private Found analyze(Searchable one, List<PipelineFunction> pipeline) {
-    boolean isComment = one.comment().isPresent();
-    Map<String, FieldValue> fields = new HashMap<>();
-    fields.put(LONGEST, FieldValue.text(one.text()));
-    one.author().ifPresent(author -> fields.put("author", FieldValue.text(author)));
-    if (!isComment) {
-      fields.put("title", FieldValue.text(one.under().title()));
-      fields.put("topics", FieldValue.text(String.join(" ", one.topics())));
-    }
-    List<String> year =
-        one.date().or(() -> one.under().article().head().date()).stream()
-            .flatMapToInt(date -> date.year().stream())
-            .mapToObj(Integer::toString)
-            .toList();
-    return new Found(
-        analyzer.analyze(new Document(one.address(), fields), pipeline),
-        isComment,
-        stored(one),
-        year,
-        one.topics(),
-        isComment ? one.author() : Optional.empty());
-  }
-
-  /** Address and title; of a comment its name, and the article where that is another page. */
-  private static List<Optional<String>> stored(Searchable one) {
-    List<Optional<String>> stored = new ArrayList<>();
-    stored.add(Optional.of(one.address()));
-    stored.add(Optional.of(one.under().title()));
-    if (one.comment().isPresent()) {
-      stored.add(one.author());
-      if (!one.page().equals(one.under().address())) {
-        stored.add(Optional.of(one.under().address().path()));
-      }
-    }
-    return stored;
-  }
-
-  private static List<Facet> facets(List<Found> found) {
-    Map<String, String> names = names(found);
-    return List.of(
-        new Facet("year", found.stream().map(Found::year).toList()),
-        new Facet("topic", found.stream().map(Found::topics).toList()),
-        new Facet(
-            "commenter",
-            found.stream()
-                .map(
-                    one ->
-                        one.commenter().stream()
-                            .map(name -> names.getOrDefault(NameKey.of(name), name))
-                            .toList())
-                .toList()));
-  }
-
-  /** The spelling of each name that was printed most often, by what its spellings share. */
-  private static Map<String, String> names(List<Found> found) {
-    Map<String, Integer> counts = new TreeMap<>();
-    found.forEach(one -> one.commenter().ifPresent(name -> counts.merge(name, 1, Integer::sum)));
-    Map<String, String> names = new HashMap<>();
-    counts.forEach(
-        (name, count) ->
-            names.merge(
-                NameKey.of(name),
-                name,
-                (one, other) ->
-                    counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one));
-    return names;
+  /** Forgets what was collected. */
+  @Override
+  public void close() {
+    onDisk(shards::close);
   }
 }

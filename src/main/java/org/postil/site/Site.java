@@ -1,5 +1,6 @@
 package org.postil.site;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.postil.plan.Plan;
 import org.postil.plan.Planner;
 import org.postil.render.Renderer;
 import org.postil.render.Theme;
+import org.postil.search.IndexMemory;
 import org.postil.timing.Stage;
 import org.postil.timing.Timings;
 
@@ -88,13 +90,26 @@ public record Site(
     return plan.settings().features().search();
   }
 
-  /** Writes the search index, in all its files. */
+  /**
+   * Writes the search index, in all its files.
+   *
+   * @throws MachineFailure if temporary files cannot be written
+   */
   public void index(SiteFiles files) {
-    index(files, Timings.NONE);
+    index(
+        files,
+        IndexMemory.spillingTo(Path.of(System.getProperty("java.io.tmpdir", "."))),
+        Timings.NONE);
   }
 
-  void index(SiteFiles files, Timings timings) {
-    SearchStage.write(plan, files, timings);
+  /** Writes the search index, in all its files, with what memory it may hold. */
+  void index(SiteFiles files, IndexMemory memory, Timings timings) {
+    try (SearchStage stage = new SearchStage(plan, memory)) {
+      plan.articles().parallelStream().forEach(stage::collect);
+      timings.took(Stage.SEARCH_ANALYSIS);
+      stage.finish(files);
+      timings.took(Stage.SEARCH_WRITING);
+    }
   }
 
   /** A problem that rendering found, placed where the user finds it. */

@@ -13,6 +13,7 @@ import org.postil.diagnostic.Problem;
 import org.postil.diagnostic.Problems;
 import org.postil.plan.Page;
 import org.postil.render.RenderedPage;
+import org.postil.search.IndexMemory;
 import org.postil.timing.Stage;
 import org.postil.timing.Timings;
 
@@ -83,7 +84,7 @@ public final class SiteBuilder {
           problems);
       timings.took(Stage.PAGES);
       if (site.hasSearch()) {
-        index(site, files);
+        index(site, files, IndexMemory.spillingTo(publication.workspace()));
       }
       site.assets().forEach(files::put);
       MediaFiles.each(site, files::put, problems);
@@ -137,12 +138,12 @@ public final class SiteBuilder {
         });
   }
 
-  private void index(Site site, Remembering files) {
+  private void index(Site site, Remembering files, IndexMemory memory) {
     Fingerprint inputs = SearchStage.inputs(site);
     boolean isKept = files.keepAll(inputs);
     timings.took(Stage.SEARCH_COMPARISON);
     if (!isKept) {
-      site.index(files.from(inputs), timings);
+      site.index(files.from(inputs), memory, timings);
     }
   }
 }

@@ -14,7 +14,6 @@ public enum Stage {
   /** Whether the search index that is there is still right. */
   SEARCH_COMPARISON("search: comparison"),
   SEARCH_ANALYSIS("search: analysis"),
-  SEARCH_BUILDING("search: building"),
   SEARCH_WRITING("search: writing"),
   ASSETS("assets and media"),
   /** Whether the archive was changed meanwhile. */

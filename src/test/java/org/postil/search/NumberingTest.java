@@ -16,19 +16,50 @@ import org.junit.jupiter.api.Test;
 class NumberingTest {
   private static final int MANY = 20_000;
 
-  private static List<Numbering.Key> randomKeys(int size, long seed) {
+  /** What a number depends on. */
+  private record Key(int part, int length, String ref) {}
+
+  private static Numbering numbering(List<Key> keys) {
+    Documents documents = new Documents(1);
+    for (Key key : keys) {
+      FieldTerms terms = new FieldTerms(new int[0], new int[0], key.length(), new int[0][]);
+      documents.add(new AnalyzedDocument(key.ref(), 1, List.of(terms)), key.part(), 0);
+    }
+    return new Numbering(documents, 0, document -> keys.get(document).ref());
+  }
+
+  private static int[] order(Numbering numbering) {
+    return IntStream.range(0, numbering.size()).map(numbering::document).toArray();
+  }
+
+  private static String packed(Numbering numbering, int... places) {
+    Bytes bytes = new Bytes();
+    numbering.pack(places, places.length, new Packed(bytes));
+    return bytes.toString();
+  }
+
+  private static String packed(int... numbers) {
+    Bytes bytes = new Bytes();
+    Packed packed = new Packed(bytes);
+    for (int number : numbers) {
+      packed.add(number);
+    }
+    return bytes.toString();
+  }
+
+  private static List<Key> randomKeys(int size, long seed) {
     Random random = new Random(seed);
-    List<Numbering.Key> keys = new ArrayList<>();
+    List<Key> keys = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int length = (int) Math.exp(random.nextGaussian() * 1.3 + 4);
-      keys.add(new Numbering.Key(random.nextInt(12), length, "articles/" + i + "/"));
+      keys.add(new Key(random.nextInt(12), length, "articles/" + i + "/"));
     }
     return keys;
   }
 
-  private static Map<String, String> numbers(List<Numbering.Key> keys) {
-    Numbering numbering = new Numbering(keys);
-    int[] order = numbering.order();
+  private static Map<String, String> numbers(List<Key> keys) {
+    Numbering numbering = numbering(keys);
+    int[] order = order(numbering);
     Map<String, String> numbers = new HashMap<>();
     for (int place = 0; place < order.length; place++) {
       numbers.put(
@@ -39,17 +70,17 @@ class NumberingTest {
 
   @Test
   void givesEveryDocumentANumberOfItsOwn() {
-    List<Numbering.Key> keys = randomKeys(MANY, 1);
+    List<Key> keys = randomKeys(MANY, 1);
     assertThat(new HashSet<>(numbers(keys).values())).hasSize(MANY);
-    assertThat(new Numbering(keys).order())
+    assertThat(order(numbering(keys)))
         .containsExactlyInAnyOrder(IntStream.range(0, MANY).toArray());
   }
 
   @Test
   void ordersByPartAndNumber() {
-    List<Numbering.Key> keys = randomKeys(MANY, 2);
-    Numbering numbering = new Numbering(keys);
-    int[] order = numbering.order();
+    List<Key> keys = randomKeys(MANY, 2);
+    Numbering numbering = numbering(keys);
+    int[] order = order(numbering);
     for (int place = 1; place < order.length; place++) {
       assertThat(keys.get(order[place]).part())
           .isGreaterThanOrEqualTo(keys.get(order[place - 1]).part());
@@ -63,19 +94,19 @@ class NumberingTest {
 
   @Test
   void tellsTheLengthAndThePartByTheNumber() {
-    List<Numbering.Key> keys = new ArrayList<>(randomKeys(2_000, 3));
+    List<Key> keys = new ArrayList<>(randomKeys(2_000, 3));
     for (int length = 0; length < 5_000; length++) {
-      keys.add(new Numbering.Key(length % 3, length, "each/" + length));
+      keys.add(new Key(length % 3, length, "each/" + length));
     }
     for (int bits = 13; bits < 31; bits++) {
-      keys.add(new Numbering.Key(7, 1 << bits, "power/" + bits));
-      keys.add(new Numbering.Key(7, (1 << bits) - 1, "below/" + bits));
+      keys.add(new Key(7, 1 << bits, "power/" + bits));
+      keys.add(new Key(7, (1 << bits) - 1, "below/" + bits));
     }
-    keys.add(new Numbering.Key(7, Integer.MAX_VALUE, "longest"));
-    Numbering numbering = new Numbering(keys);
-    int[] order = numbering.order();
+    keys.add(new Key(7, Integer.MAX_VALUE, "longest"));
+    Numbering numbering = numbering(keys);
+    int[] order = order(numbering);
     for (int place = 0; place < order.length; place++) {
-      Numbering.Key key = keys.get(order[place]);
+      Key key = keys.get(order[place]);
       int bucket = numbering.bucketId(place);
       assertThat(Unpacked.length(bucket, numbering.slot(place)))
           .as("%s", key)
@@ -86,8 +117,8 @@ class NumberingTest {
 
   @Test
   void leavesAFifthOfItsRowsFree() {
-    List<Numbering.Key> keys = randomKeys(MANY, 4);
-    Numbering numbering = new Numbering(keys);
+    List<Key> keys = randomKeys(MANY, 4);
+    Numbering numbering = numbering(keys);
     Map<Integer, Map<Integer, Integer>> columns = new HashMap<>();
     for (int place = 0; place < keys.size(); place++) {
       int bucket = numbering.bucketId(place);
@@ -113,22 +144,39 @@ class NumberingTest {
 
   @Test
   void numbersAlikeWhateverTheOrderOfTheDocuments() {
-    List<Numbering.Key> keys = randomKeys(MANY, 5);
-    List<Numbering.Key> shuffled = new ArrayList<>(keys);
+    List<Key> keys = randomKeys(MANY, 5);
+    List<Key> shuffled = new ArrayList<>(keys);
     Collections.shuffle(shuffled, new Random(6));
     assertThat(numbers(shuffled)).isEqualTo(numbers(keys));
   }
 
   @Test
+  void ordersReferencesOfOneHashByTheirText() {
+    Map<Integer, String> byHash = new HashMap<>();
+    List<Key> keys = new ArrayList<>();
+    for (int i = 0; keys.size() < 10; i++) {
+      String ref = "articles/" + i + "/";
+      String other = byHash.put(Hash.of(ref), ref);
+      if (other != null) {
+        keys.add(new Key(0, 7, ref));
+        keys.add(new Key(0, 7, other));
+      }
+    }
+    Map<String, String> numbers = numbers(keys);
+    Collections.reverse(keys);
+    assertThat(numbers(keys)).isEqualTo(numbers);
+  }
+
+  @Test
   void movesAHandfulOfOthersWhenADocumentComesOrGoes() {
-    List<Numbering.Key> keys = randomKeys(MANY, 7);
+    List<Key> keys = randomKeys(MANY, 7);
     Map<String, String> all = numbers(keys);
-    List<Numbering.Bucket> buckets = new Numbering(keys).buckets();
+    List<Numbering.Bucket> buckets = numbering(keys).buckets();
     Random random = new Random(8);
     List<Integer> moved = new ArrayList<>();
     List<Integer> movedByGrowth = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      List<Numbering.Key> fewer = new ArrayList<>(keys);
+      List<Key> fewer = new ArrayList<>(keys);
       fewer.remove(random.nextInt(MANY));
       // going and coming are one: the same two numberings are compared
       int changed =
@@ -136,7 +184,7 @@ class NumberingTest {
               numbers(fewer).entrySet().stream()
                   .filter(number -> !number.getValue().equals(all.get(number.getKey())))
                   .count();
-      boolean hasGrown = !new Numbering(fewer).buckets().equals(buckets);
+      boolean hasGrown = !numbering(fewer).buckets().equals(buckets);
       (hasGrown ? movedByGrowth : moved).add(changed);
     }
     assertThat(mean(moved)).isLessThan(2);
@@ -152,21 +200,21 @@ class NumberingTest {
 
   @Test
   void numbersNothing() {
-    Numbering numbering = new Numbering(List.of());
-    assertThat(numbering.order()).isEmpty();
+    Numbering numbering = numbering(List.of());
+    assertThat(order(numbering)).isEmpty();
     assertThat(numbering.buckets()).isEmpty();
-    assertThat(numbering.packed(new int[0])).isEmpty();
+    assertThat(packed(numbering)).isEmpty();
   }
 
   @Test
   void packsDocumentsSoThatTheyCanBeRead() {
-    List<Numbering.Key> keys = randomKeys(3_000, 9);
-    Numbering numbering = new Numbering(keys);
+    List<Key> keys = randomKeys(3_000, 9);
+    Numbering numbering = numbering(keys);
     Random random = new Random(10);
     for (int i = 0; i < 100; i++) {
       int most = 1 + random.nextInt(300);
       int[] places = IntStream.range(0, 3_000).filter(p -> random.nextInt(most) == 0).toArray();
-      assertThat(Unpacked.documents(numbering.packed(places)))
+      assertThat(Unpacked.documents(packed(numbering, places)))
           .containsExactlyElementsOf(
               IntStream.of(places)
                   .mapToObj(p -> numbering.bucketId(p) + "-" + numbering.slot(p))
@@ -176,14 +224,13 @@ class NumberingTest {
 
   @Test
   void packsEveryNumberWithoutEscapes() {
-    Packed packed = new Packed();
     List<Integer> numbers = new ArrayList<>(IntStream.range(0, 20_000).boxed().toList());
     numbers.addAll(List.of(10_639, 10_640, 1_000_000, Integer.MAX_VALUE - 1, Integer.MAX_VALUE));
-    numbers.forEach(packed::add);
-    assertThat(Unpacked.numbers(packed.toString())).isEqualTo(numbers);
-    assertThat(packed.toString()).matches("[#-~&&[^\\\\]]*");
-    assertThat(new Packed().add(79).toString()).hasSize(1);
-    assertThat(new Packed().add(959).toString()).hasSize(2);
-    assertThat(new Packed().add(960).toString()).hasSize(3);
+    String text = packed(numbers.stream().mapToInt(Integer::intValue).toArray());
+    assertThat(Unpacked.numbers(text)).isEqualTo(numbers);
+    assertThat(text).matches("[#-~&&[^\\\\]]*");
+    assertThat(packed(79)).hasSize(1);
+    assertThat(packed(959)).hasSize(2);
+    assertThat(packed(960)).hasSize(3);
   }
 }

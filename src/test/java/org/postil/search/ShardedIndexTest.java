@@ -1,10 +1,14 @@
 package org.postil.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +19,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ShardedIndexTest {
   private static final List<String> FIELDS = List.of("title", "author", "body");
   private static final int LONGEST = 2;
+
+  private static final IndexMemory ENOUGH = new IndexMemory(Long.MAX_VALUE, Path.of("never used"));
 
   /** Every word is a term, as it is. */
   private static final IndexSettings SETTINGS =
@@ -45,8 +54,8 @@ class ShardedIndexTest {
       return new Document(ref, values);
     }
 
-    Numbering.Key key() {
-      return new Numbering.Key(part, words.get(LONGEST).size(), ref);
+    AnalyzedDocument analyzed(DocumentAnalyzer analyzer) {
+      return analyzer.analyze(document());
     }
   }
 
@@ -86,25 +95,64 @@ class ShardedIndexTest {
   }
 
   private static Numbering numbering(List<Sample> samples) {
-    return new Numbering(samples.stream().map(Sample::key).toList());
+    DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+    Documents documents = new Documents(FIELDS.size());
+    for (int i = 0; i < samples.size(); i++) {
+      documents.add(samples.get(i).analyzed(analyzer), samples.get(i).part(), i);
+    }
+    return new Numbering(documents, LONGEST, document -> samples.get(document).ref());
+  }
+
+  /** Shows the references of documents whose handles are their places in a list. */
+  private record Views(List<Sample> samples) implements DocumentViews {
+    @Override
+    public String ref(long handle) {
+      return samples.get((int) handle).ref();
+    }
+
+    @Override
+    public List<Optional<String>> stored(long handle) {
+      return List.of(Optional.of(ref(handle)), Optional.empty());
+    }
   }
 
   private static Map<String, String> written(List<Sample> samples) {
-    Numbering numbering = numbering(samples);
-    IndexBuilder builder = new IndexBuilder(SETTINGS);
-    List<List<Optional<String>>> stored = new ArrayList<>();
-    for (int i : numbering.order()) {
-      builder.add(samples.get(i).document());
-      stored.add(List.of(Optional.of(samples.get(i).ref()), Optional.empty()));
+    return written(samples, ENOUGH, List.of());
+  }
+
+  private static Map<String, String> written(
+      List<Sample> samples, IndexMemory memory, List<Facet> facets) {
+    DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+    Map<String, String> files = new ConcurrentHashMap<>();
+    try (ShardBuilder builder = new ShardBuilder(analyzer, "body", memory)) {
+      IntStream.range(0, samples.size())
+          .parallel()
+          .forEach(i -> builder.add(samples.get(i).analyzed(analyzer), samples.get(i).part(), i));
+      builder
+          .build(new Views(samples))
+          .write(
+              false,
+              facets,
+              (path, bytes) ->
+                  assertThat(files.put(path, new String(bytes, StandardCharsets.UTF_8)))
+                      .as("%s is written once", path)
+                      .isNull());
     }
-    Map<String, String> files = new LinkedHashMap<>();
-    new ShardedIndex(builder.build(), numbering, "body", false, stored, List.of())
-        .write(
-            (path, bytes) ->
-                assertThat(files.put(path, new String(bytes, StandardCharsets.UTF_8)))
-                    .as("%s is written once", path)
-                    .isNull());
-    return files;
+    return sorted(files);
+  }
+
+  /** In the order of the shards. */
+  private static Map<String, String> sorted(Map<String, String> files) {
+    Map<String, String> sorted = new LinkedHashMap<>();
+    files.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                file ->
+                    file.getKey().startsWith("t/")
+                        ? value(file.getKey(), file.getValue()).get(0).get(0).stringValue()
+                        : file.getKey()))
+        .forEach(file -> sorted.put(file.getKey(), file.getValue()));
+    return sorted;
   }
 
   /** The value of a script, which says the name the page asks for. */
@@ -131,11 +179,11 @@ class ShardedIndexTest {
   /** The number of each document as the javadoc of {@link Numbering} tells it. */
   private static Map<String, String> numbers(List<Sample> samples) {
     Numbering numbering = numbering(samples);
-    int[] order = numbering.order();
     Map<String, String> numbers = new HashMap<>();
-    for (int place = 0; place < order.length; place++) {
+    for (int place = 0; place < numbering.size(); place++) {
       numbers.put(
-          samples.get(order[place]).ref(), numbering.bucketId(place) + "-" + numbering.slot(place));
+          samples.get(numbering.document(place)).ref(),
+          numbering.bucketId(place) + "-" + numbering.slot(place));
     }
     return numbers;
   }
@@ -292,6 +340,122 @@ class ShardedIndexTest {
   }
 
   @Test
+  void writesTheSameBytesInWhateverOrderTheDocumentsCome() {
+    List<Sample> samples = samples(300, 13);
+    List<Sample> shuffled = new ArrayList<>(samples);
+    Collections.shuffle(shuffled, new Random(14));
+    assertThat(written(shuffled)).isEqualTo(written(samples));
+  }
+
+  @Test
+  void tellsTheFirstOfTheWordsThatLeadToATermAndItsPlaceThere() {
+    IndexSettings stemmed = IndexSettings.of(Field.of("title", 5), Field.of("body", 1));
+    Random random = new Random(15);
+    String[] words = {"ferry", "ferries", "light", "lights", "lighted", "harbours", "harbour"};
+    for (int round = 0; round < 50; round++) {
+      DocumentAnalyzer analyzer = new DocumentAnalyzer(stemmed);
+      List<Document> documents = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(30); i++) {
+        documents.add(
+            new Document(
+                "d" + i,
+                Map.of(
+                    "title", FieldValue.text(words[random.nextInt(words.length)]),
+                    "body", FieldValue.text(sentence(words, random)))));
+      }
+      Map<String, String> told = new TreeMap<>();
+      IndexBuilder whole = new IndexBuilder(stemmed);
+      try (ShardBuilder builder = new ShardBuilder(analyzer, "body", ENOUGH)) {
+        for (int i = 0; i < documents.size(); i++) {
+          builder.add(analyzer.analyze(documents.get(i)), i % 2, i);
+        }
+        ShardedIndex index = builder.build(new Refs(documents));
+        index.handles().forEach(handle -> whole.add(documents.get((int) handle)));
+        index.write(false, List.of(), (path, bytes) -> addPlaces(path, bytes, told));
+      }
+      Map<String, String> expected = new TreeMap<>();
+      for (IndexTerm term : whole.build().terms()) {
+        String word = term.word().equals(term.text()) ? "" : term.word();
+        expected.put(term.text(), word + " at " + term.place());
+      }
+      assertThat(told).as("round %d", round).isEqualTo(expected);
+    }
+  }
+
+  private static String sentence(String[] words, Random random) {
+    return random
+        .ints(random.nextInt(6), 0, words.length)
+        .mapToObj(i -> words[i])
+        .collect(Collectors.joining(" "));
+  }
+
+  private record Refs(List<Document> documents) implements DocumentViews {
+    @Override
+    public String ref(long handle) {
+      return documents.get((int) handle).ref();
+    }
+
+    @Override
+    public List<Optional<String>> stored(long handle) {
+      return List.of();
+    }
+  }
+
+  private static void addPlaces(String path, byte[] bytes, Map<String, String> told) {
+    if (path.startsWith("t/")) {
+      for (JsonNode term : value(path, new String(bytes, StandardCharsets.UTF_8))) {
+        synchronized (told) {
+          told.put(
+              term.get(0).stringValue(),
+              term.get(1).stringValue() + " at " + term.get(2).intValue());
+        }
+      }
+    }
+  }
+
+  @Test
+  void writesTheSameBytesWhateverMemoryItHas(@TempDir Path folder) {
+    Random random = new Random(16);
+    for (int seed = 20; seed < 40; seed++) {
+      List<Sample> samples = samples(random.nextInt(120), seed);
+      Map<String, String> enough = written(samples);
+      for (long bytes : new long[] {0, 3_000, 20_000}) {
+        assertThat(written(samples, new IndexMemory(bytes, folder), List.of()))
+            .as("seed %d, %d bytes", seed, bytes)
+            .isEqualTo(enough);
+      }
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void turnsManyRunsIntoTheSameShards(@TempDir Path folder) {
+    List<Sample> samples = samples(3_000, 41);
+    assertThat(written(samples, new IndexMemory(600_000, folder), List.of()))
+        .isEqualTo(written(samples));
+  }
+
+  @Test
+  void leavesNoFileBehindWhenItIsGivenUp(@TempDir Path folder) {
+    DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+    try (ShardBuilder builder = new ShardBuilder(analyzer, "body", new IndexMemory(0, folder))) {
+      builder.add(samples(1, 17).get(0).analyzed(analyzer), 0, 0);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void failsWhereItCannotSpill(@TempDir Path folder) {
+    DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
+    IndexMemory nowhere = new IndexMemory(0, folder.resolve("gone"));
+    try (ShardBuilder builder = new ShardBuilder(analyzer, "body", nowhere)) {
+      AnalyzedDocument document = samples(1, 18).get(0).analyzed(analyzer);
+      assertThatThrownBy(() -> builder.add(document, 0, 0))
+          .isInstanceOf(UncheckedIOException.class);
+    }
+  }
+
+  @Test
   void changesItsGenerationWithWhatItHolds() {
     JsonNode one = value("manifest.js", written(samples(300, 8)).get("manifest.js"));
     JsonNode other = value("manifest.js", written(samples(299, 8)).get("manifest.js"));
@@ -354,22 +518,29 @@ class ShardedIndexTest {
       years.add(List.of(Integer.toString(1990 + random.nextInt(25))));
     }
     Numbering numbering = numbering(samples);
-    Map<String, String> files = new HashMap<>();
-    new FacetWriter(numbering, List.of(new Facet("topic", topics), new Facet("year", years)))
-        .write(
-            samples.size(),
-            (path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
-    assertThat(files).containsOnlyKeys("facets.js");
+    Map<String, String> files =
+        written(
+            samples,
+            ENOUGH,
+            List.of(
+                new Facet("topic", handle -> topics.get((int) handle)),
+                new Facet("year", handle -> years.get((int) handle))));
     JsonNode facets = value("facets.js", files.get("facets.js"));
     assertThat(Unpacked.documents(facets.get("documents").stringValue()))
         .containsExactlyElementsOf(
             IntStream.range(0, samples.size())
                 .mapToObj(place -> numbering.bucketId(place) + "-" + numbering.slot(place))
                 .toList());
-    assertThat(read(facets.get("topic"), samples.size())).isEqualTo(topics);
-    assertThat(read(facets.get("year"), samples.size())).isEqualTo(years);
+    assertThat(read(facets.get("topic"), samples.size())).isEqualTo(ordered(topics, numbering));
+    assertThat(read(facets.get("year"), samples.size())).isEqualTo(ordered(years, numbering));
     assertMostFrequentFirst(facets.get("topic"), topics);
     assertMostFrequentFirst(facets.get("year"), years);
+  }
+
+  private static <T> List<T> ordered(List<T> values, Numbering numbering) {
+    return IntStream.range(0, values.size())
+        .mapToObj(p -> values.get(numbering.document(p)))
+        .toList();
   }
 
   private static List<List<String>> read(JsonNode facet, int size) {
