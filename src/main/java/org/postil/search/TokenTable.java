@@ -69,17 +69,8 @@ final class TokenTable {
   /** Tokens lie one behind the other, each with its length before it. */
   private boolean isAt(int start, char[] text, int from, int to) {
     int length = to - from;
-    if (length(characters, start) != length) {
-      return false;
-    }
-    // words are short: a call costs more than it saves
-    int at = start + HEAD;
-    for (int i = from; i < to; i++) {
-      if (characters[at++] != text[i]) {
-        return false;
-      }
-    }
-    return true;
+    return length(characters, start) == length
+        && Arrays.equals(characters, start + HEAD, start + HEAD + length, text, from, to);
   }
 
   static int length(char[] characters, int start) {
