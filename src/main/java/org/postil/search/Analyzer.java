@@ -9,7 +9,7 @@ import java.util.List;
  * archive repeats its words; for one thread at a time.
  */
 final class Analyzer {
-  /** Each thread remembers so many, in some 10 MB. */
+  /** Each thread remembers so many, which bounds its memory. */
   private static final int MOST_REMEMBERED = 1 << 17;
 
   private static final int[][] NO_OCCURRENCES = {};

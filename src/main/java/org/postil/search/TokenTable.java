@@ -17,7 +17,7 @@ final class TokenTable {
 
   private static final int FIRST_CAPACITY = 1 << 12;
 
-  /** The size of a slot, so that none lies on two cache lines. */
+  /** The size of a slot: a power of two, so that a mask finds it. */
   private static final int SLOT = 4;
 
   /** Drawn anew for each table, so that nobody can write words that collide. */
