@@ -5,21 +5,32 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
  * Asks HotSpot to compile quickly rather than well. A build runs for seconds, in which the second
- * compiler takes as long as the work it speeds up; only digests, which it has instructions for, are
- * left to it (JEP 165, compiler control). Decision 17 has the figures.
+ * compiler takes as long as the work it speeds up; so it is left with a few loops (JEP 165,
+ * compiler control). Decision 17 has the figures.
  */
 final class Compiling {
   /** What takes less than this gains nothing. */
   private static final long SHORTEST_MILLIS = 300;
 
-  private static final String DIRECTIVES =
-      "[{match: \"sun/security/provider/*.*\", c2: {Exclude: false}},"
-          + " {match: \"*.*\", c2: {Exclude: true}}]";
+  /** Digests, for which it has instructions, and what goes through every character. */
+  private static final List<String> WELL =
+      List.of(
+          "sun/security/provider/*",
+          "java/lang/String.encodeUTF8",
+          "java/lang/StringCoding",
+          "java/lang/StringLatin1",
+          "java/lang/StringUTF16",
+          "org/postil/archive/CleanText",
+          "org/postil/archive/Whitespace",
+          "org/postil/content/SourceText",
+          "org/postil/markup/SimpleMarkdown",
+          "org/postil/render/PageText");
 
   private Compiling() {}
 
@@ -35,7 +46,7 @@ final class Compiling {
       Thread.sleep(SHORTEST_MILLIS);
       Path directives = Files.createTempFile("postil", ".json");
       try {
-        Files.write(directives, DIRECTIVES.getBytes(StandardCharsets.UTF_8));
+        Files.write(directives, directives().getBytes(StandardCharsets.UTF_8));
         add(directives);
       } finally {
         Files.delete(directives);
@@ -45,6 +56,19 @@ final class Compiling {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The first that fits a method holds for it. */
+  private static String directives() {
+    StringBuilder all = new StringBuilder("[");
+    for (String pattern : WELL) {
+      all.append(directive(pattern.contains(".") ? pattern : pattern + ".*", false)).append(',');
+    }
+    return all.append(directive("*.*", true)).append(']').toString();
+  }
+
+  private static String directive(String match, boolean isExcluded) {
+    return "{match: \"" + match + "\", c2: {Exclude: " + isExcluded + "}}";
   }
 
   private static void add(Path directives) throws JMException {

@@ -2,31 +2,108 @@ package org.postil.render;
 
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** The text of a page while a template writes it. Unlike a StringWriter, for one thread only. */
+/**
+ * The text of a page while a template writes it, in UTF-8 from the beginning. Unlike a
+ * StringWriter, for one thread only; the room for a page is used for the next of the thread.
+ */
 final class PageText extends Writer {
-  private static final int USUAL_PAGE = 1 << 15;
+  private static final int USUAL_PAGE = 1 << 16;
 
-  private final StringBuilder text = new StringBuilder(USUAL_PAGE);
+  /** More than most pages need is not kept. */
+  private static final int LARGEST_KEPT = 1 << 20;
+
+  private static final int LONGEST_CHARACTER = 3; // of a UTF-16 unit
+  private static final ThreadLocal<byte[]> KEPT = new ThreadLocal<>();
+
+  private byte[] bytes;
+  private int count;
+  private char high; // the first half of a character, while the second has not come
+
+  PageText() {
+    byte[] kept = KEPT.get();
+    KEPT.remove();
+    bytes = kept == null ? new byte[USUAL_PAGE] : kept;
+  }
 
   @Override
   public void write(int c) {
-    text.append((char) c);
+    makeRoom(1);
+    encode((char) c);
   }
 
   @Override
   public void write(char[] part, int offset, int length) {
-    text.append(part, offset, length);
+    makeRoom(length);
+    for (int i = offset; i < offset + length; i++) {
+      char c = part[i];
+      if (c < 0x80 && high == 0) {
+        bytes[count++] = (byte) c;
+      } else {
+        encode(c);
+      }
+    }
   }
 
   @Override
   public void write(String part) {
-    text.append(part);
+    write(part, 0, part.length());
   }
 
   @Override
   public void write(String part, int offset, int length) {
-    text.append(part, offset, offset + length);
+    makeRoom(length);
+    for (int i = offset; i < offset + length; i++) {
+      char c = part.charAt(i);
+      if (c < 0x80 && high == 0) {
+        bytes[count++] = (byte) c;
+      } else {
+        encode(c);
+      }
+    }
+  }
+
+  private void makeRoom(int units) {
+    int most = Math.addExact(count, Math.multiplyExact(LONGEST_CHARACTER, units + 1));
+    if (most > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(most, 2 * bytes.length));
+    }
+  }
+
+  private void encode(char c) {
+    if (high != 0 && Character.isLowSurrogate(c)) {
+      int point = Character.toCodePoint(high, c);
+      high = 0;
+      bytes[count++] = (byte) (0xF0 | point >> 18);
+      bytes[count++] = (byte) (0x80 | point >> 12 & 0x3F);
+      bytes[count++] = (byte) (0x80 | point >> 6 & 0x3F);
+      bytes[count++] = (byte) (0x80 | point & 0x3F);
+      return;
+    }
+    endHalf();
+    if (Character.isHighSurrogate(c)) {
+      high = c;
+    } else if (c < 0x80) {
+      bytes[count++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[count++] = (byte) (0xC0 | c >> 6);
+      bytes[count++] = (byte) (0x80 | c & 0x3F);
+    } else if (Character.isLowSurrogate(c)) {
+      bytes[count++] = '?';
+    } else {
+      bytes[count++] = (byte) (0xE0 | c >> 12);
+      bytes[count++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[count++] = (byte) (0x80 | c & 0x3F);
+    }
+  }
+
+  /** A half that stays alone is written as Java writes it. */
+  private void endHalf() {
+    if (high != 0) {
+      high = 0;
+      bytes[count++] = '?';
+    }
   }
 
   @Override
@@ -35,13 +112,28 @@ final class PageText extends Writer {
   @Override
   public void close() {}
 
+  /** The whole text, which ends it: nothing can be written after. */
   @Override
   public String toString() {
-    return text.toString();
+    String text = new String(bytes, 0, count, StandardCharsets.UTF_8);
+    keepRoom();
+    return text;
   }
 
-  /** In UTF-8. */
+  /** The whole text in UTF-8, which ends it: nothing can be written after. */
   byte[] bytes() {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    makeRoom(1);
+    endHalf();
+    byte[] whole = Arrays.copyOf(bytes, count);
+    keepRoom();
+    return whole;
+  }
+
+  private void keepRoom() {
+    if (bytes.length <= LARGEST_KEPT) {
+      KEPT.set(bytes);
+    }
+    bytes = new byte[0];
+    count = 0;
   }
 }
