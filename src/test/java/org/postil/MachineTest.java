@@ -80,7 +80,9 @@ class MachineTest {
                   "org.postil.timing.MachineMeter",
                   "org.postil.serve.PreviewServer",
                   "org.postil.cli.ProgressLine")),
-          Map.entry("ManagementFactory\\..*", Set.of("org.postil.timing.MachineMeter")),
+          Map.entry(
+              "ManagementFactory\\..*",
+              Set.of("org.postil.timing.MachineMeter", "org.postil.cli.Compiling")),
           // the order of files, chance, and where an object lies in memory
           // whether a folder is empty
           Map.entry(
