@@ -33,6 +33,15 @@ public class MarkdownBenchmark {
     }
   }
 
+  /** The same with a numbered list, which is not simple: read by the parser. */
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public void parsedComment(Blackhole taker) {
+    for (String text : comments) {
+      taker.consume(Markup.comment(Body.markdown(text + "\n\n1. one"), Links.NONE));
+    }
+  }
+
   @Benchmark
   @OperationsPerInvocation(TEXTS)
   public void plainComment(Blackhole taker) {
