@@ -32,6 +32,8 @@ import org.postil.diagnostic.Problem;
  * read again when they are needed. For one folder; may be shared by threads.
  */
 public final class ContentMemory {
+  private static final long SITE = 512L << 20;
+
   /** A file written so shortly before it was read may have been written again, unseen. */
   private static final Duration UNSURE = Duration.ofSeconds(2);
 
@@ -62,9 +64,9 @@ public final class ContentMemory {
     this.shelf = new Shelf(room);
   }
 
-  /** The eighth part of the heap: the rest is for the site and its index. */
+  /** An eighth of what the heap has beyond what a large site and its index need. */
   public static long usualRoom() {
-    return Runtime.getRuntime().maxMemory() / 8;
+    return Math.max(0, Runtime.getRuntime().maxMemory() - SITE) / 8;
   }
 
   /**

@@ -17,6 +17,12 @@ final class MadeOnce {
     return comments.of(article);
   }
 
+  /** Makes room: what is asked for again is made again. */
+  void forget() {
+    topics.clear();
+    excerpts.clear();
+  }
+
   /** The first words of an article. */
   String excerpt(PlannedArticle article) {
     String known = excerpts.get(article.address());

@@ -77,6 +77,11 @@ public final class Renderer {
     return page.accept(inputs.get());
   }
 
+  /** Makes room when all pages are rendered; those rendered later cost more. */
+  public void forget() {
+    made.forget();
+  }
+
   /** What a template is made of. */
   public Fingerprint parts(String template) {
     return parts.of(template);

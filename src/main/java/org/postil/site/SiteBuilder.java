@@ -82,6 +82,7 @@ public final class SiteBuilder {
           site,
           page -> render(page, site, files).forEach(p -> problems.add(site.placed(p))),
           problems);
+      site.renderer().forget();
       timings.took(Stage.PAGES);
       if (site.hasSearch()) {
         index(site, files, IndexMemory.spillingTo(publication.workspace()));
