@@ -125,7 +125,8 @@ class LongDiscussionsIT {
     Path content = FOLDER.resolve(name + "-content");
     Path articles = Files.createDirectories(content.resolve("articles"));
     Files.writeString(
-        content.resolve("archive.yaml"), "title: Long\nbase_url: https://a.example/\nfeatures: {by_date: true, comment_feeds: true}\n");
+        content.resolve("archive.yaml"),
+        "title: Long\nbase_url: https://a.example/\nfeatures: {by_date: true, comment_feeds: true}\n");
     Files.writeString(
         articles.resolve("long.md"),
         "---\ntitle: Long\ndate: 2011-04-05\ntags: [tides]\n---\nWords.\n");
