@@ -17,7 +17,7 @@ root=$PWD
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jar=$root/target/postil.jar
 runs=${RUNS:-3}
-only=${ONLY:-base search all people statistics years feeds moderation copy}
+only=${ONLY:-base edit search all people statistics years feeds by_date comment_feeds moderation copy}
 [ -f "$jar" ] || { echo "There is no target/postil.jar: mvn -q package -DskipTests" >&2; exit 2; }
 [ -f target/test-classes/org/postil/bench/BenchArchive.class ] || mvn -q -B test-compile
 if [ -n "${KEEP:-}" ]; then
@@ -87,6 +87,19 @@ copy() {
   rm -rf "$archive/copy"
 }
 
+# one comment edited, and the base built once more in a new process
+edit() {
+  local key=edit sidecar
+  sidecar=$(find "$archive/content" -name '*.comments.json' | sort | sed -n 7p)
+  sed -i 's/"body": *"/&Edited. /' "$sidecar"
+  timed "$archive/times-$key" "$java" ${POSTIL_JAVA_OPTS:-} -jar "$jar" build --quiet --timings \
+    --content "$archive/content" --output "$archive/site"
+  if [ "$run" = "$runs" ]; then
+    stages "$work/stderr" | sed "s/^/base, one comment edited\t/" >>"$work/stages"
+    row 'base, one comment edited' "$archive/site"
+  fi
+}
+
 table() {
   awk -F '\t' '
     FNR == NR { if (!($2 in known)) { known[$2] = ++columns; names[columns] = $2 } spent[$1, $2] = $3; next }
@@ -130,6 +143,7 @@ measure() {
       base)
         build 'base: no people, statistics, search' "$none"
         if [[ " $only " == *' copy '* ]]; then copy; fi
+        if [[ " $only " == *' edit '* ]]; then edit; fi
         ;;
       search) build 'base + search' "${none/search: false/search: true}" ;;
       all) build 'everything' '' ;;
@@ -142,7 +156,9 @@ measure() {
         build "base + $(wc -l <"$archive/moderation.yaml") acts" "$none"
         rm "$archive/content/moderation.yaml"
         ;;
-      copy) ;; # with the base
+      by_date) build 'base + by date' "$none, by_date: true" ;;
+      comment_feeds) build 'base + feeds of comments' "$none, comment_feeds: true" ;;
+      copy | edit) ;; # with the base
       *) echo "There is no configuration $key" >&2 && exit 2 ;;
       esac
     done

@@ -38,7 +38,8 @@ public record PlannedArticle(
     return anchor(entry.comment().id());
   }
 
-  static String anchor(String id) {
+  /** The anchor of the comment that has an id. */
+  public static String anchor(String id) {
     return "comment-" + id;
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postil.archive.Article;
 import org.postil.archive.Comment;
@@ -86,14 +85,6 @@ public record Searchable(PlannedArticle under, Optional<Discussion.Entry> entry)
   /** The file beside a page that holds the words on it. */
   public static Address texts(Address page) {
     return page.resolve("text.js");
-  }
-
-  /** An article, then its comments in thread order. */
-  public static List<Searchable> of(PlannedArticle planned) {
-    return IntStream.rangeClosed(1, planned.thread().count())
-        .mapToObj(part -> on(planned, part))
-        .flatMap(List::stream)
-        .toList();
   }
 
   /**

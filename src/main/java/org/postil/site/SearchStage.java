@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
-import org.postil.archive.Settings;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.plan.Page;
 import org.postil.plan.Plan;
@@ -65,7 +65,8 @@ final class SearchStage implements AutoCloseable {
   private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
   private final ShardBuilder shards;
   private final FoundNames names = new FoundNames();
-  private final List<PlannedArticle> articles = new ArrayList<>(); // by the order they came
+  private final List<FoundArticle> articles = new ArrayList<>(); // by the order they came
+  private final Map<String, String> strings = new ConcurrentHashMap<>();
 
   /** The documents by their handles, if the whole index is written; it holds them all anyway. */
   private final Optional<Map<Long, AnalyzedDocument>> whole;
@@ -79,10 +80,7 @@ final class SearchStage implements AutoCloseable {
     this.plan = plan;
     this.memory = memory;
     this.shards = new ShardBuilder(analyzer, LONGEST, memory);
-    this.whole =
-        isWritten(plan.settings().wholeIndex(), plan.articles())
-            ? Optional.of(new ConcurrentHashMap<>())
-            : Optional.empty();
+    this.whole = isWritten(plan) ? Optional.of(new ConcurrentHashMap<>()) : Optional.empty();
   }
 
   /** What the index is made from, and nothing else. */
@@ -101,13 +99,18 @@ final class SearchStage implements AutoCloseable {
    * @throws MachineFailure if the disk is full
    */
   void collect(PlannedArticle article) {
-    int number = add(article);
+    List<List<Searchable>> parts =
+        IntStream.rangeClosed(1, article.thread().count())
+            .mapToObj(part -> Searchable.on(article, part))
+            .toList();
+    int number = add(new FoundArticle(article, parts, this::same));
     List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
-    for (Searchable one : Searchable.of(article)) {
+    int place = 0;
+    for (Searchable one : parts.stream().flatMap(List::stream).toList()) {
       boolean isComment = one.entry().isPresent();
       AnalyzedDocument document =
           analyzer.analyze(new Document(one.address(), fields(one)), pipeline);
-      long handle = FoundDocuments.handle(number, one);
+      long handle = FoundDocuments.handle(number, place++);
       whole.ifPresent(all -> all.put(handle, document));
       if (isComment) {
         one.author().ifPresent(names::add);
@@ -116,7 +119,12 @@ final class SearchStage implements AutoCloseable {
     }
   }
 
-  private int add(PlannedArticle article) {
+  private String same(String text) {
+    String known = strings.putIfAbsent(text, text);
+    return known == null ? text : known;
+  }
+
+  private int add(FoundArticle article) {
     synchronized (articles) {
       articles.add(article);
       return articles.size() - 1;
@@ -167,19 +175,26 @@ final class SearchStage implements AutoCloseable {
         (path, bytes) -> files.write(file(path), bytes));
   }
 
-  private static boolean isWritten(Settings.WholeIndex setting, List<PlannedArticle> articles) {
-    return switch (setting) {
+  private static boolean isWritten(Plan plan) {
+    return switch (plan.settings().wholeIndex()) {
       case ALWAYS -> true;
-      case AUTO -> articles.stream().mapToLong(SearchStage::count).sum() <= LARGEST_WHOLE;
+      case AUTO -> count(plan) <= LARGEST_WHOLE;
       case NEVER -> false;
     };
   }
 
-  private static long count(PlannedArticle article) {
-    return 1
-        + article.discussion().inThreadOrder().stream()
-            .filter(entry -> entry.comment().treatment().isListed())
-            .count();
+  /** Comments are looked at only where editors may have taken some out of the searches. */
+  private static long count(Plan plan) {
+    boolean isModerated = plan.archive().isModerated();
+    return plan.articles().stream()
+        .mapToLong(article -> 1 + (isModerated ? listed(article) : article.discussion().size()))
+        .sum();
+  }
+
+  private static long listed(PlannedArticle article) {
+    return article.discussion().inThreadOrder().stream()
+        .filter(entry -> entry.comment().treatment().isListed())
+        .count();
   }
 
   private static String file(String path) {
