@@ -68,7 +68,6 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     BuildRequest request = request(command);
-    Compiling.quickly();
     Optional<StageTimes> times = timings ? Optional.of(StageTimes.ofProcess()) : Optional.empty();
     times.ifPresent(all -> all.took(Stage.START));
     SiteBuilder.Result result =

@@ -52,7 +52,7 @@ final class FoundArticle {
     return !ids[document].isEmpty();
   }
 
-  /** The author, or the year, of a document; nothing where there is none. */
+  /** Who wrote a document, where it is signed. */
   Optional<String> author(int document) {
     return Optional.of(authors[document]).filter(name -> !name.isEmpty());
   }
