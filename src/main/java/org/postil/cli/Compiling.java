@@ -18,10 +18,14 @@ final class Compiling {
   /** What takes less than this gains nothing. */
   private static final long SHORTEST_MILLIS = 300;
 
+  /** Makes lambdas; where the first compiler inlines it, it makes a call into HotSpot of it. */
+  private static final String LAMBDAS = "java/lang/invoke/DirectMethodHandle.allocateInstance";
+
   /** Digests, for which it has instructions, and what goes through every character. */
   private static final List<String> WELL =
       List.of(
           "sun/security/provider/*",
+          LAMBDAS,
           "java/lang/String.encodeUTF8",
           "java/lang/StringCoding",
           "java/lang/StringLatin1",
@@ -68,7 +72,13 @@ final class Compiling {
   }
 
   private static String directive(String match, boolean isExcluded) {
-    return "{match: \"" + match + "\", c2: {Exclude: " + isExcluded + "}}";
+    return "{match: \""
+        + match
+        + "\", inline: \"-"
+        + LAMBDAS
+        + "\", c2: {Exclude: "
+        + isExcluded
+        + "}}";
   }
 
   private static void add(Path directives) throws JMException {

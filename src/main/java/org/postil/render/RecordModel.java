@@ -25,7 +25,9 @@ final class RecordModel implements TemplateHashModelEx {
           Map<String, Method> accessors = new LinkedHashMap<>();
           if (type.getPackageName().equals(VIEWS)) {
             for (RecordComponent component : type.getRecordComponents()) {
-              accessors.put(component.getName(), component.getAccessor());
+              Method accessor = component.getAccessor();
+              accessor.setAccessible(true); // or who calls would be looked up at each call
+              accessors.put(component.getName(), accessor);
             }
           }
           return accessors;
