@@ -30,6 +30,7 @@ final class Compiling {
           "java/lang/StringCoding",
           "java/lang/StringLatin1",
           "java/lang/StringUTF16",
+          "freemarker/template/utility/StringUtil.XMLOrHTMLEnc",
           "org/postil/archive/CleanText",
           "org/postil/archive/Whitespace",
           "org/postil/content/SourceText",

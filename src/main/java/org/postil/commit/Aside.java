@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
@@ -36,6 +37,9 @@ final class Aside {
   /** By folder: all files in it move together. */
   private final Map<String, Step.Move> folderMoves = new ConcurrentHashMap<>();
 
+  /** The folders of the workspace. */
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
   Aside(Path output, Path workspace, String files, String folders, Disk disk) {
     this.output = output;
     this.workspace = workspace;
@@ -61,16 +65,31 @@ final class Aside {
             ? new Step.Move(files + "/" + count.incrementAndGet(), path)
             : folderMoves.computeIfAbsent(top, name -> new Step.Move(folders + "/" + name, name));
     Waiting file = new Waiting(path, move, isNew);
-    disk.createFolders(file(file).resolveSibling("."));
+    makeFolder(isAlone(file) ? files : folders + "/" + SitePath.folder(path));
     return file;
+  }
+
+  /** Those of a site have thousands of files; each is asked for once. */
+  private void makeFolder(String folder) throws IOException {
+    if (!folder.isEmpty() && !made.contains(folder)) {
+      makeFolder(SitePath.folder(folder));
+      disk.createFolder(workspace.resolve(folder));
+      made.add(folder);
+    }
   }
 
   /** Where a file waits. */
   Path file(Waiting file) {
-    boolean isAlone = file.move().path().equals(file.path());
-    return isAlone
-        ? workspace.resolve(file.move().from())
-        : workspace.resolve(folders).resolve(file.path());
+    return workspace.resolve(isAlone(file) ? file.move().from() : folders + "/" + file.path());
+  }
+
+  private static boolean isAlone(Waiting file) {
+    return file.move().path().equals(file.path());
+  }
+
+  /** Whether a file will stand in a folder that is not there yet. */
+  boolean isInNewFolder(String path) {
+    return !missing(SitePath.folder(path)).isEmpty();
   }
 
   private String missing(String folder) {
@@ -80,8 +99,9 @@ final class Aside {
     String top = missing.get(folder);
     if (top == null) {
       top = missing(SitePath.folder(folder));
-      boolean isThere = Files.isDirectory(output.resolve(folder), LinkOption.NOFOLLOW_LINKS);
-      top = top.isEmpty() && !isThere ? folder : top;
+      if (top.isEmpty() && !Files.isDirectory(output.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+        top = folder;
+      }
       missing.put(folder, top);
     }
     return top;

@@ -2,7 +2,9 @@ package org.postil.commit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,12 @@ import java.util.stream.Stream;
  */
 final class Disk {
   static final Disk PLAIN = new Disk((doing, file) -> {});
+
+  private static final Set<StandardOpenOption> CREATING =
+      Set.of(
+          StandardOpenOption.WRITE,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Guard guard;
 
@@ -34,12 +43,29 @@ final class Disk {
 
   void write(Path file, byte[] bytes) throws IOException {
     guard.before("write", file);
-    Files.write(file, bytes);
+    try (FileChannel channel = FileChannel.open(file, CREATING)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left); // all at once, where Files.write takes pieces of 8 KB
+      }
+    }
   }
 
   OutputStream create(Path file) throws IOException {
     guard.before("write", file);
     return Files.newOutputStream(file);
+  }
+
+  /** Makes a folder in one that is there, if it is not there itself. */
+  void createFolder(Path folder) throws IOException {
+    guard.before("create", folder);
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+    }
   }
 
   void createFolders(Path folder) throws IOException {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.postil.diagnostic.Mistake;
@@ -19,7 +21,10 @@ final class Obstacles {
   private final Path output;
   private final Manifest ours;
   private final Problems problems = new Problems();
-  private final Set<Path> seen = new HashSet<>();
+
+  /** By folder, whether anything stands there; nothing does below a place where nothing does. */
+  private final Map<String, Boolean> folders = new HashMap<>();
+
   private final Set<Path> writable = new HashSet<>();
 
   /**
@@ -39,16 +44,21 @@ final class Obstacles {
    */
   void check(Collection<String> paths) throws IOException {
     for (String path : paths) {
-      Path target = output.resolve(path);
-      checkFolders(parent(target));
-      checkWritable(parent(target));
-      if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-        checkContents(target);
-      } else if (isForeign(path)) {
-        report(target, "this file was not written by Postil, and a page must go there");
+      if (isThere(SitePath.folder(path))) {
+        check(path);
       }
     }
     problems.stopOnErrors();
+  }
+
+  private void check(String path) throws IOException {
+    Path target = output.resolve(path);
+    checkWritable(parent(target));
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      checkContents(target);
+    } else if (isForeign(path)) {
+      report(target, "this file was not written by Postil, and a page must go there");
+    }
   }
 
   /** Looks at the folders of files that will be deleted. */
@@ -70,19 +80,29 @@ final class Obstacles {
         && !ours.paths().contains(path);
   }
 
-  private void checkFolders(Path folder) throws IOException {
-    for (Path dir = folder; dir.startsWith(output) && !dir.equals(output); dir = parent(dir)) {
-      if (!seen.add(dir)) {
-        return;
-      }
-      if (Files.isSymbolicLink(dir)) {
-        report(dir, "this is a link, and pages would be written outside the output folder");
-      } else if (Files.isDirectory(dir)) {
-        checkDisk(dir);
-      } else if (Files.exists(dir) && !isAsPublished(dir)) {
-        report(dir, "this file was not written by Postil, and a folder must go there");
-      }
+  /** Looks at a folder and at those above it, at each once. */
+  private boolean isThere(String folder) throws IOException {
+    Boolean known = folders.get(folder);
+    if (known == null) {
+      known =
+          folder.isEmpty() || isThere(SitePath.folder(folder)) && isThere(output.resolve(folder));
+      folders.put(folder, known);
     }
+    return known;
+  }
+
+  private boolean isThere(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    if (Files.isSymbolicLink(folder)) {
+      report(folder, "this is a link, and pages would be written outside the output folder");
+    } else if (Files.isDirectory(folder)) {
+      checkDisk(folder);
+    } else if (!isAsPublished(folder)) {
+      report(folder, "this file was not written by Postil, and a folder must go there");
+    }
+    return true;
   }
 
   private Path parent(Path path) {

@@ -125,7 +125,8 @@ public final class Publication implements AutoCloseable {
   public FileStamp write(String path, byte[] bytes) {
     Path target = target(path);
     try {
-      Optional<BasicFileAttributes> there = regular(target);
+      Optional<BasicFileAttributes> there =
+          aside.isInNewFolder(path) ? Optional.empty() : regular(target);
       boolean isSame =
           !clean
               && there.isPresent()
