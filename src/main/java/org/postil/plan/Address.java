@@ -57,21 +57,14 @@ public record Address(String path) implements Comparable<Address> {
    * @param other a path below the site's root
    */
   public String wayTo(String other) {
-    int shared = 0; // up to here, both are in the same folder
-    int shorter = Math.min(path.length(), other.length());
-    for (int i = 0; i < shorter && path.charAt(i) == other.charAt(i); i++) {
-      if (path.charAt(i) == '/') {
-        shared = i + 1;
-      }
+    int folder = path.lastIndexOf('/') + 1; // the end of the nearest that both are in
+    int up = 0;
+    while (!other.regionMatches(0, path, 0, folder)) {
+      folder = path.lastIndexOf('/', folder - 2) + 1;
+      up++;
     }
-    StringBuilder way = new StringBuilder();
-    for (int i = shared; i < path.length(); i++) {
-      if (path.charAt(i) == '/') {
-        way.append("../");
-      }
-    }
-    way.append(other, shared, other.length());
-    return way.isEmpty() ? "./" : way.toString();
+    String way = "../".repeat(up) + other.substring(folder);
+    return way.isEmpty() ? "./" : way;
   }
 
   @Override

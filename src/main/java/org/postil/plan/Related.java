@@ -1,10 +1,11 @@
 package org.postil.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,14 @@ final class Related {
    * @param members of each topic, newest first
    * @param weights of each topic
    * @param memberships of each article: topic, place among its members, topic, place, ...
+   * @param ranks of each article, in the order of their addresses
    */
   private record Tables(
-      Map<Address, Integer> numbers, int[][] members, double[] weights, int[][] memberships) {}
+      Map<Address, Integer> numbers,
+      int[][] members,
+      double[] weights,
+      int[][] memberships,
+      int[] ranks) {}
 
   Related(List<PlannedArticle> articles, List<PlannedTopic> topics) {
     this.articles = articles;
@@ -73,7 +79,17 @@ final class Related {
     for (int number = 0; number < memberships.length; number++) {
       memberships[number] = Arrays.copyOf(memberships[number], ends[number]);
     }
-    return new Tables(numbers, members, weights, memberships);
+    return new Tables(numbers, members, weights, memberships, ranks(articles));
+  }
+
+  private static int[] ranks(List<PlannedArticle> articles) {
+    int[] ranks = new int[articles.size()];
+    int[] rank = {0};
+    IntStream.range(0, ranks.length)
+        .boxed()
+        .sorted(Comparator.comparing(number -> articles.get(number).address()))
+        .forEachOrdered(number -> ranks[number] = rank[0]++);
+    return ranks;
   }
 
   /** The nearest articles, the nearest first; of equals, by address. */
@@ -97,13 +113,13 @@ final class Related {
         }
       }
     }
-    List<Candidate> best = new ArrayList<>();
+    Best best = new Best(known.ranks());
     for (int slot = 0; slot < scores.numbers.length; slot++) {
       if (scores.numbers[slot] > 0) {
-        add(new Candidate(articles.get(scores.numbers[slot] - 1), scores.sums[slot]), best);
+        best.add(scores.numbers[slot] - 1, scores.sums[slot]);
       }
     }
-    return best.stream().map(Candidate::article).toList();
+    return Arrays.stream(best.numbers, 0, best.count).mapToObj(articles::get).toList();
   }
 
   /** Sums by number, without an object for each: there are a hundred for each article. */
@@ -129,24 +145,38 @@ final class Related {
     }
   }
 
-  private record Candidate(PlannedArticle article, double score) {
-    boolean isBefore(Candidate other) {
-      return score > other.score
-          || score == other.score && article.address().compareTo(other.article.address()) < 0;
-    }
-  }
+  /** The few best in order: cheaper than to sort all. */
+  private static final class Best {
+    private final int[] ranks;
+    private final int[] numbers = new int[SHOWN];
+    private final double[] scores = new double[SHOWN];
+    private int count;
 
-  /** Keeps the few best in order: cheaper than to sort all. */
-  private static void add(Candidate candidate, List<Candidate> best) {
-    int at = best.size();
-    while (at > 0 && candidate.isBefore(best.get(at - 1))) {
-      at--;
+    /**
+     * @param ranks of all articles: of equals, the least is the better
+     */
+    Best(int[] ranks) {
+      this.ranks = ranks;
     }
-    if (at < SHOWN) {
-      best.add(at, candidate);
+
+    void add(int number, double score) {
+      int at = count;
+      while (at > 0 && isBefore(number, score, at - 1)) {
+        at--;
+      }
+      if (at == SHOWN) {
+        return;
+      }
+      count = Math.min(SHOWN, count + 1);
+      System.arraycopy(numbers, at, numbers, at + 1, count - at - 1);
+      System.arraycopy(scores, at, scores, at + 1, count - at - 1);
+      numbers[at] = number;
+      scores[at] = score;
     }
-    if (best.size() > SHOWN) {
-      best.remove(SHOWN);
+
+    private boolean isBefore(int number, double score, int place) {
+      return score > scores[place]
+          || score == scores[place] && ranks[number] < ranks[numbers[place]];
     }
   }
 }

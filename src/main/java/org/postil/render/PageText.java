@@ -15,6 +15,7 @@ final class PageText extends Writer {
   private static final int LARGEST_KEPT = 1 << 20;
 
   private static final int LONGEST_CHARACTER = 3; // of a UTF-16 unit
+  private static final int LONG = 64; // from here on, a copy more is the quicker way
   private static final ThreadLocal<byte[]> KEPT = new ThreadLocal<>();
 
   private byte[] bytes;
@@ -36,31 +37,52 @@ final class PageText extends Writer {
   @Override
   public void write(char[] part, int offset, int length) {
     makeRoom(length);
-    for (int i = offset; i < offset + length; i++) {
-      char c = part[i];
-      if (c < 0x80 && high == 0) {
-        bytes[count++] = (byte) c;
-      } else {
-        encode(c);
+    int end = offset + length;
+    int i = offset;
+    if (high == 0) {
+      byte[] to = bytes;
+      int at = count;
+      while (i < end && part[i] < 0x80) {
+        to[at++] = (byte) part[i++];
       }
+      count = at;
+    }
+    for (; i < end; i++) {
+      encode(part[i]);
     }
   }
 
   @Override
   public void write(String part) {
-    write(part, 0, part.length());
+    if (part.length() < LONG || high != 0 || Character.isHighSurrogate(last(part))) {
+      write(part, 0, part.length());
+      return;
+    }
+    byte[] encoded = part.getBytes(StandardCharsets.UTF_8); // HotSpot has instructions for it
+    makeRoom(encoded.length);
+    System.arraycopy(encoded, 0, bytes, count, encoded.length);
+    count += encoded.length;
+  }
+
+  private static char last(String part) {
+    return part.charAt(part.length() - 1);
   }
 
   @Override
   public void write(String part, int offset, int length) {
     makeRoom(length);
-    for (int i = offset; i < offset + length; i++) {
-      char c = part.charAt(i);
-      if (c < 0x80 && high == 0) {
-        bytes[count++] = (byte) c;
-      } else {
-        encode(c);
+    int end = offset + length;
+    int i = offset;
+    if (high == 0) {
+      byte[] to = bytes;
+      int at = count;
+      for (char c; i < end && (c = part.charAt(i)) < 0x80; i++) {
+        to[at++] = (byte) c;
       }
+      count = at;
+    }
+    for (; i < end; i++) {
+      encode(part.charAt(i));
     }
   }
 
