@@ -34,6 +34,8 @@ final class Compiling {
           "org/postil/archive/CleanText",
           "org/postil/archive/Whitespace",
           "org/postil/content/SourceText",
+          "org/postil/markup/MetaElements",
+          "org/postil/markup/SafeHtml",
           "org/postil/markup/SimpleMarkdown",
           "org/postil/render/PageText");
 

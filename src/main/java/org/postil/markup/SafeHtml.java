@@ -1,6 +1,6 @@
 package org.postil.markup;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * HTML that cannot act: it holds no script, style, form, frame, event handler or request to another
@@ -8,6 +8,8 @@ import java.util.Locale;
  */
 public final class SafeHtml {
   public static final SafeHtml EMPTY = new SafeHtml("");
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final String html;
 
@@ -19,16 +21,28 @@ public final class SafeHtml {
    * JSON for a script element: the same JSON, written so that no part of it can end the element.
    */
   public static SafeHtml json(String json) {
-    StringBuilder out = new StringBuilder(json.length() + 16);
-    int from = 0;
-    for (int i = 0; i < json.length(); i++) {
+    int i = 0;
+    while (i < json.length() && !endsElements(json.charAt(i))) {
+      i++;
+    }
+    if (i == json.length()) {
+      return new SafeHtml(json);
+    }
+    StringBuilder out = new StringBuilder(json.length() + 16).append(json, 0, i);
+    for (; i < json.length(); i++) {
       char c = json.charAt(i);
-      if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-        out.append(json, from, i).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-        from = i + 1;
+      if (endsElements(c)) {
+        out.append("\\u").append(HEX.toHexDigits(c));
+      } else {
+        out.append(c);
       }
     }
-    return new SafeHtml(from == 0 ? json : out.append(json, from, json.length()).toString());
+    return new SafeHtml(out.toString());
+  }
+
+  /** Whether a character could belong to a tag or a reference, or end a line of script. */
+  private static boolean endsElements(char c) {
+    return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
   }
 
   public boolean isEmpty() {

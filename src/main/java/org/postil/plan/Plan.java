@@ -54,10 +54,12 @@ public record Plan(
   }
 
   public static Address year(int year) {
-    return new Address("years/" + String.format(Locale.ROOT, "%04d", year) + "/");
+    boolean hasFourDigits = year >= 1000 && year <= 9999; // as nearly all, of which there are many
+    String name = hasFourDigits ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
+    return new Address("years/" + name + "/");
   }
 
   public static Address month(int year, int month) {
-    return year(year).resolve(String.format(Locale.ROOT, "%02d", month) + "/");
+    return year(year).resolve((month < 10 ? "0" : "") + month + "/");
   }
 }

@@ -3,7 +3,6 @@ package org.postil.render;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Body;
@@ -25,9 +24,8 @@ import org.postil.render.view.SiteView;
  * managers read, canonical addresses, and the Content-Security-Policy.
  */
 final class Heads {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'%s; img-src 'self'; "
-          + "base-uri 'none'; form-action 'self'";
+  private static final String SCRIPTS = "default-src 'none'; style-src 'self'; script-src 'self'";
+  private static final String REST = "; img-src 'self'; base-uri 'none'; form-action 'self'";
 
   private final PageContext context;
   private final MetaElements meta = new MetaElements();
@@ -244,7 +242,7 @@ final class Heads {
         kind,
         title == null ? site : context.messages().get("window", title, site),
         context.hrefs().root(),
-        String.format(Locale.ROOT, POLICY, scriptSource.isEmpty() ? "" : " " + scriptSource),
+        SCRIPTS + (scriptSource.isEmpty() ? "" : " " + scriptSource) + REST,
         description == null || description.isEmpty() ? null : description,
         absolute(canonical).orElse(null),
         indexed,

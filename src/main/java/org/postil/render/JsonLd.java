@@ -1,5 +1,6 @@
 package org.postil.render;
 
+import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonLd {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int DEEPEST = 40;
+  private static final int USUAL = 1 << 12;
 
   private final PageContext context;
   private final PlannedArticle article;
@@ -43,7 +45,7 @@ final class JsonLd {
    * @param part the comments that stand on the page
    */
   SafeHtml write(List<Discussion.Entry> part) {
-    PageText out = new PageText();
+    StringWriter out = new StringWriter(USUAL);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("@context", "https://schema.org");

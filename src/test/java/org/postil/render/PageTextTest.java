@@ -22,6 +22,8 @@ class PageTextTest {
           "\uD83D",
           "\uDE00",
           "\0",
+          "a piece that is long enough, é … \uD83D\uDE00, ".repeat(3),
+          "a piece that ends within a character ".repeat(3) + "\uD83D",
           "a longer piece of text, and so on and on ".repeat(2000));
 
   /** However a text is cut into writes, also within a character, it is what Java makes of it. */
