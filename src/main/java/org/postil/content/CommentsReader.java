@@ -149,8 +149,12 @@ final class CommentsReader {
 
   private void reportCycles(Discussion discussion) {
     for (List<String> members : discussion.cycles()) {
+      Optional<String> known = members.stream().filter(parents::containsKey).findFirst();
+      if (known.isEmpty()) {
+        continue; // their ids are wrong, which is told
+      }
       problems.error(
-          placeOf(members.get(0), parents),
+          placeOf(known.get(), parents),
           members.size() == 1
               ? "comment " + Problem.quote(members.get(0)) + " answers itself"
               : "comments "
