@@ -63,8 +63,8 @@ final class ArticleReader {
 
   /** How the files of one kind are understood. */
   private interface Kind<T> {
-    /** From the text of a file. */
-    Optional<T> read(String text, Source source, Problems found);
+    /** From the bytes of a file. */
+    Optional<T> read(byte[] bytes, Source source, Problems found);
 
     /** From what is remembered of it. */
     Optional<T> recall(Skeleton skeleton, Source source);
@@ -79,9 +79,10 @@ final class ArticleReader {
 
   private final class Texts implements Kind<Text> {
     @Override
-    public Optional<Text> read(String text, Source source, Problems found) {
+    public Optional<Text> read(byte[] bytes, Source source, Problems found) {
+      String file = place(source.name()).file();
       return new FrontMatterReader(zone, limits, found)
-          .read(text, place(source.name()).file())
+          .read(SourceText.of(bytes, file, found), file)
           .map(
               parts ->
                   new Text(
@@ -114,14 +115,16 @@ final class ArticleReader {
     }
 
     private Supplier<String> words(Source source) {
-      return () -> FrontMatterReader.body(again(source));
+      return () ->
+          FrontMatterReader.body(
+              SourceText.of(again(source), place(source.name()).file(), new Problems()));
     }
   }
 
   private final class Discussions implements Kind<Discussion> {
     @Override
-    public Optional<Discussion> read(String text, Source source, Problems found) {
-      Discussion whole = discussion(text, source.name(), found);
+    public Optional<Discussion> read(byte[] bytes, Source source, Problems found) {
+      Discussion whole = discussion(bytes, source.name(), found);
       return Optional.of(
           Discussion.stored(
               whole.summary(),
@@ -149,30 +152,37 @@ final class ArticleReader {
     return source.file().size();
   }
 
-  private Discussion discussion(String text, String name, Problems found) {
-    boolean isJson = name.endsWith(".json");
-    Node node =
-        isJson
-            ? NodeReader.json(text, place(name), limits, found)
-            : NodeReader.yaml(text, place(name), limits, found);
-    if (node instanceof Node.Absent && isJson) {
-      found.error(place(name), "the file is empty", "write [] or remove it");
+  private Discussion discussion(byte[] bytes, String name, Problems found) {
+    CommentsReader reader = new CommentsReader(zone, limits, found);
+    Place start = place(name);
+    if (!name.endsWith(".json")) {
+      String text = SourceText.of(bytes, start.file(), found);
+      return reader.read(NodeReader.yaml(text, start, limits, found));
     }
-    return new CommentsReader(zone, limits, found).read(node);
+    Optional<Node> simple = SimpleJson.read(bytes, start.file(), limits);
+    if (simple.isPresent()) {
+      return reader.read(simple.get());
+    }
+    String text = SourceText.of(bytes, start.file(), found);
+    Node node = NodeReader.json(text, start, limits, found);
+    if (node instanceof Node.Absent) {
+      found.error(start, "the file is empty", "write [] or remove it");
+    }
+    return reader.read(node);
   }
 
   /**
-   * The text of a file that was read before.
+   * The bytes of a file that was read before.
    *
    * @throws Mistake if it does not say the same any more
    */
-  private String again(Source source) {
+  private byte[] again(Source source) {
     Path file = source.file().path();
     String name = place(source.name()).file();
     if (ContentFile.of(file).isPresent()) {
       byte[] bytes = SourceText.bytes(file, name, limits);
       if (fingerprint(bytes).equals(source.bytes())) {
-        return SourceText.of(bytes, name, new Problems());
+        return bytes;
       }
     }
     throw new Mistake(List.of(ContentMemory.changed(name)));
@@ -210,7 +220,7 @@ final class ArticleReader {
       Optional<T> value = memory.recall(name, fingerprint, type);
       if (value.isEmpty()) {
         Source source = new Source(name, file, fingerprint);
-        value = kind.read(SourceText.of(bytes, place(name).file(), found), source, found);
+        value = kind.read(bytes, source, found);
       }
       if (value.isPresent() && found.sorted().isEmpty()) {
         memory.keep(name, file, now, fingerprint, value.get());
