@@ -157,7 +157,9 @@ final class ArticleReader {
     Place start = place(name);
     if (!name.endsWith(".json")) {
       String text = SourceText.of(bytes, start.file(), found);
-      return reader.read(NodeReader.yaml(text, start, limits, found));
+      Optional<Node> simple = SimpleYaml.read(text, start, limits);
+      return reader.read(
+          simple.isPresent() ? simple.get() : NodeReader.yaml(text, start, limits, found));
     }
     Optional<Node> simple = SimpleJson.read(bytes, start.file(), limits);
     if (simple.isPresent()) {

@@ -58,10 +58,9 @@ final class FrontMatterReader {
       problems.error(start, "the front matter does not end", "close it with a line of ---");
       return Optional.empty();
     }
-    Node head =
-        NodeReader.yaml(text.substring(headStart, headEnd), start.below(1), limits, problems);
+    Node head = node(text.substring(headStart, headEnd), start.below(1));
     int bodyStart = bodyStart(text, headEnd);
-    int bodyLine = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
+    int bodyLine = 1 + lines(text, bodyStart);
     Body body = new Body(Body.Format.MARKDOWN, text.substring(bodyStart), bodyLine);
     if (head instanceof Node.Mapping mapping) {
       Fields fields = new Fields(mapping, limits, problems);
@@ -69,6 +68,20 @@ final class FrontMatterReader {
     }
     problems.error(start, "the front matter holds " + head.kind(), "write keys, title: first");
     return Optional.empty();
+  }
+
+  private Node node(String head, Place start) {
+    Optional<Node> simple = SimpleYaml.read(head, start, limits);
+    return simple.isPresent() ? simple.get() : NodeReader.yaml(head, start, limits, problems);
+  }
+
+  /** How many lines end before an offset. */
+  private static int lines(String text, int before) {
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < before; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   /** The text below the head of a file that has been read before. */
