@@ -1,14 +1,13 @@
 package org.postil.archive;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -98,12 +97,27 @@ public final class Discussion implements Fingerprinted {
         entries.size() == captured.size() ? List.of() : List.copyOf(cycles(captured, parents));
     Threaded threaded = new Threaded(captured, entries, cycles);
     return new Discussion(
-        new Summary(
-            captured.size(),
-            isInDateOrder(entries),
-            captured.stream().anyMatch(comment -> comment.treatment().isListed()),
-            entries.stream().filter(e -> e.depth() == 0).map(Entry::position).toList()),
+        new Summary(captured.size(), isInDateOrder(entries), hasListed(captured), threads(entries)),
         () -> threaded);
+  }
+
+  private static boolean hasListed(List<Comment> comments) {
+    for (Comment comment : comments) {
+      if (comment.treatment().isListed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> threads(List<Entry> entries) {
+    List<Integer> threads = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.depth() == 0) {
+        threads.add(entry.position());
+      }
+    }
+    return threads;
   }
 
   /**
@@ -120,13 +134,14 @@ public final class Discussion implements Fingerprinted {
 
   /** For each comment the index of its parent, -1 for none named, -2 for one not found. */
   private static int[] parents(List<Comment> comments) {
-    Map<String, Integer> byId = new HashMap<>();
+    Map<String, Integer> byId = new HashMap<>(2 * comments.size());
     for (int i = 0; i < comments.size(); i++) {
       byId.putIfAbsent(comments.get(i).id(), i);
     }
     int[] parents = new int[comments.size()];
     for (int i = 0; i < parents.length; i++) {
-      parents[i] = comments.get(i).parent().map(id -> byId.getOrDefault(id, -2)).orElse(-1);
+      Optional<String> parent = comments.get(i).parent();
+      parents[i] = parent.isEmpty() ? -1 : byId.getOrDefault(parent.get(), -2);
     }
     return parents;
   }
@@ -141,51 +156,40 @@ public final class Discussion implements Fingerprinted {
       next[i] = first[slot];
       first[slot] = i;
     }
-    List<Entry> order = new ArrayList<>(n);
+    int[] order = new int[n];
     int[] positions = new int[n];
-    int[] depths = new int[n];
-    Deque<Integer> open = new ArrayDeque<>();
-    pushChildren(open, first[n], next);
-    while (!open.isEmpty()) {
-      int i = open.pop();
-      positions[i] = order.size();
-      depths[i] = parents[i] < 0 ? 0 : depths[parents[i]] + 1;
-      int parent = parents[i] < 0 ? -1 : positions[parents[i]];
-      order.add(new Entry(comments.get(i), order.size(), parent, depths[i], 0, parents[i] == -2));
-      pushChildren(open, first[i], next);
+    int count = 0;
+    for (int i = first[n]; i != -1; i = following(i, first, next, parents)) {
+      positions[i] = count;
+      order[count++] = i;
     }
-    return withDescendants(order);
-  }
-
-  private static void pushChildren(Deque<Integer> open, int firstChild, int[] next) {
-    List<Integer> children = new ArrayList<>();
-    for (int child = firstChild; child != -1; child = next[child]) {
-      children.add(child);
-    }
-    for (int k = children.size() - 1; k >= 0; k--) {
-      open.push(children.get(k));
-    }
-  }
-
-  private static List<Entry> withDescendants(List<Entry> order) {
-    int[] counts = new int[order.size()];
-    for (int i = order.size() - 1; i >= 0; i--) {
-      int parent = order.get(i).parent();
-      if (parent >= 0) {
-        counts[parent] += counts[i] + 1;
+    int[] descendants = new int[n];
+    for (int k = count - 1; k >= 0; k--) {
+      int i = order[k];
+      if (parents[i] >= 0) {
+        descendants[parents[i]] += descendants[i] + 1;
       }
     }
-    return order.stream()
-        .map(
-            e ->
-                new Entry(
-                    e.comment(),
-                    e.position(),
-                    e.parent(),
-                    e.depth(),
-                    counts[e.position()],
-                    e.isOrphan()))
-        .toList();
+    Entry[] entries = new Entry[count];
+    for (int k = 0; k < count; k++) {
+      int i = order[k];
+      int parent = parents[i] < 0 ? -1 : positions[parents[i]];
+      int depth = parent < 0 ? 0 : entries[parent].depth() + 1;
+      entries[k] = new Entry(comments.get(i), k, parent, depth, descendants[i], parents[i] == -2);
+    }
+    return List.of(entries);
+  }
+
+  /** The first reply, or else the next sibling, or that of the nearest above; -1 at the end. */
+  private static int following(int comment, int[] first, int[] next, int[] parents) {
+    if (first[comment] != -1) {
+      return first[comment];
+    }
+    int i = comment;
+    while (i >= 0 && next[i] == -1) {
+      i = parents[i];
+    }
+    return i < 0 ? -1 : next[i];
   }
 
   private static int[] filled(int length, int value) {
@@ -254,7 +258,8 @@ public final class Discussion implements Fingerprinted {
   private static boolean isInDateOrder(List<Entry> entries) {
     long last = Long.MIN_VALUE;
     for (Entry entry : entries) {
-      long key = entry.comment().date().map(EdtfDate::sortKey).orElse(last);
+      Optional<EdtfDate> date = entry.comment().date();
+      long key = date.isEmpty() ? last : date.get().sortKey();
       if (key < last) {
         return false;
       }
