@@ -73,7 +73,20 @@ public final class CleanText {
 
   /** A text of one line: cleaned, and with runs of white space as single spaces. */
   public static String line(String text) {
-    return Whitespace.collapse(of(text));
+    return isPlainLine(text) ? text : Whitespace.collapse(of(text));
+  }
+
+  /** Whether it is of ASCII with single blanks between words, as most are. */
+  private static boolean isPlainLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   /**
@@ -82,6 +95,9 @@ public final class CleanText {
    * where the writing needs them, which Latin, Greek and Cyrillic do not.
    */
   public static String name(String text) {
+    if (isPlainLine(text)) {
+      return text;
+    }
     String line = line(text);
     for (int i = 0; i < line.length(); i++) {
       if (line.charAt(i) >= FIRST_UNSEEN) {

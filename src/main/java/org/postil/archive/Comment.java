@@ -26,9 +26,21 @@ public record Comment(
     Treatment treatment) {
 
   public Comment {
-    author = author.map(CleanText::line).filter(name -> !CleanText.isBlank(name));
-    url = url.map(CleanText::line).filter(address -> !CleanText.isBlank(address));
-    sourceId = sourceId.map(CleanText::line).filter(own -> !CleanText.isBlank(own));
+    author = line(author);
+    url = line(url);
+    sourceId = line(sourceId);
+  }
+
+  /** The same on one line, if there is anything to see. */
+  private static Optional<String> line(Optional<String> written) {
+    if (written.isEmpty()) {
+      return written;
+    }
+    String line = CleanText.line(written.get());
+    if (CleanText.isBlank(line)) {
+      return Optional.empty();
+    }
+    return line.equals(written.get()) ? written : Optional.of(line);
   }
 
   /** A comment as captured. */

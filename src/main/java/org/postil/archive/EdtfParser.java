@@ -35,7 +35,7 @@ final class EdtfParser {
     int slash = trimmed.indexOf('/');
     try {
       if (isTimestamp(trimmed)) {
-        return Optional.of(timestamp(trimmed, zone));
+        return Optional.of(timestamp(trimmed));
       }
       return slash < 0
           ? moment(trimmed, zone)
@@ -61,7 +61,7 @@ final class EdtfParser {
     return true;
   }
 
-  private static EdtfDate timestamp(String text, ZoneId zone) {
+  private static EdtfDate timestamp(String text) {
     int year = digits(text, 0, 4);
     int month = digits(text, 5, 7);
     int day = digits(text, 8, 10);
@@ -76,11 +76,15 @@ final class EdtfParser {
             0,
             ZoneOffset.UTC);
     Moment moment = new Moment(year, 0, month, day, Optional.of(time), false, false);
-    return EdtfDate.of(text, Optional.of(moment), Optional.empty(), false, zone);
+    return new EdtfDate(text, Optional.of(moment), Optional.empty(), false, time.toEpochSecond());
   }
 
   private static int digits(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + text.charAt(i) - '0';
+    }
+    return number;
   }
 
   private static Optional<EdtfDate> interval(String text, String from, String until, ZoneId zone) {

@@ -19,7 +19,8 @@ public record Limits(Map<Limit, Long> changed) {
   }
 
   public long of(Limit limit) {
-    return changed.getOrDefault(limit, limit.usual());
+    // asked for each value that is read
+    return changed.isEmpty() ? limit.usual() : changed.getOrDefault(limit, limit.usual());
   }
 
   /** The bound as people write it. */

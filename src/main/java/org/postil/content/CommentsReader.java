@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.postil.archive.Body;
 import org.postil.archive.Comment;
 import org.postil.archive.Discussion;
@@ -19,7 +18,7 @@ import org.postil.diagnostic.Problems;
 
 /** Reads the discussion of one article from its sidecar file. */
 final class CommentsReader {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._:~-]{0,99}");
+  private static final int LONGEST_ID = 100;
 
   private static final Map<String, Comment.Kind> KINDS =
       new TreeMap<>(
@@ -38,7 +37,9 @@ final class CommentsReader {
   private final ZoneId zone;
   private final Limits limits;
   private final Problems problems;
-  private final Map<String, Place> parents = new HashMap<>();
+
+  /** By their ids. */
+  private final Map<String, Fields> comments = new HashMap<>();
 
   CommentsReader(ZoneId zone, Limits limits, Problems problems) {
     this.zone = zone;
@@ -51,37 +52,32 @@ final class CommentsReader {
     if (root instanceof Node.Absent) {
       return Discussion.NONE;
     }
-    List<Comment> comments = new ArrayList<>();
-    Map<String, Place> places = new HashMap<>();
+    List<Comment> read = new ArrayList<>();
     Fields.each(
-        root,
-        "a comment",
-        limits,
-        problems,
-        fields -> comment(fields, places).ifPresent(comments::add));
-    Discussion discussion = Discussion.of(comments);
+        root, "a comment", limits, problems, fields -> comment(fields).ifPresent(read::add));
+    Discussion discussion = Discussion.of(read);
     reportOrphans(discussion);
     reportCycles(discussion);
     return discussion;
   }
 
-  private Optional<Comment> comment(Fields fields, Map<String, Place> places) {
+  private Optional<Comment> comment(Fields fields) {
     Optional<String> id = fields.line("id");
     if (id.isEmpty() && fields.holdsOther("id")) {
       return Optional.empty();
     }
     if (id.isEmpty()) {
       problems.error(fields.place(), "the comment has no id", "add id: ..., unique in this file");
-    } else if (!ID.matcher(id.get()).matches()) {
+    } else if (!isId(id.get())) {
       fields.wrong("id", id.get(), "up to 100 of the characters A-Z a-z 0-9 . _ : ~ -");
-    } else if (places.containsKey(id.get())) {
-      problems.error(
-          fields.place("id"),
-          "the id " + Problem.quote(id.get()) + " is taken",
-          "choose another; it stands on line " + places.get(id.get()).line() + " too");
     } else {
-      places.put(id.get(), fields.place("id"));
-      parents.put(id.get(), fields.place("parent"));
+      Fields earlier = comments.putIfAbsent(id.get(), fields);
+      if (earlier != null) {
+        problems.error(
+            fields.place("id"),
+            "the id " + Problem.quote(id.get()) + " is taken",
+            "choose another; it stands on line " + earlier.place("id").line() + " too");
+      }
     }
     Comment comment =
         new Comment(
@@ -95,7 +91,22 @@ final class CommentsReader {
             fields.line("source_id"),
             fields.fields("evidence").map(CommentsReader::evidence));
     fields.unknown("a comment");
-    return id.map(present -> comment);
+    return id.isEmpty() ? Optional.empty() : Optional.of(comment);
+  }
+
+  private static boolean isId(String id) {
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean isWord =
+          c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+      if (!isWord && (i == 0 || ".:~-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Body body(Fields fields) {
@@ -134,9 +145,9 @@ final class CommentsReader {
   private void reportOrphans(Discussion discussion) {
     for (Discussion.Entry entry : discussion.inThreadOrder()) {
       Comment comment = entry.comment();
-      if (entry.isOrphan() && parents.containsKey(comment.id())) {
+      if (entry.isOrphan() && comments.containsKey(comment.id())) {
         problems.warning(
-            placeOf(comment.id(), parents),
+            placeOfParent(comment.id()),
             "comment "
                 + Problem.quote(comment.id())
                 + " answers "
@@ -149,12 +160,12 @@ final class CommentsReader {
 
   private void reportCycles(Discussion discussion) {
     for (List<String> members : discussion.cycles()) {
-      Optional<String> known = members.stream().filter(parents::containsKey).findFirst();
+      Optional<String> known = members.stream().filter(comments::containsKey).findFirst();
       if (known.isEmpty()) {
         continue; // their ids are wrong, which is told
       }
       problems.error(
-          placeOf(known.get(), parents),
+          placeOfParent(known.get()),
           members.size() == 1
               ? "comment " + Problem.quote(members.get(0)) + " answers itself"
               : "comments "
@@ -164,7 +175,7 @@ final class CommentsReader {
     }
   }
 
-  private static Place placeOf(String id, Map<String, Place> places) {
-    return Objects.requireNonNull(places.get(id), id);
+  private Place placeOfParent(String id) {
+    return Objects.requireNonNull(comments.get(id), id).place("parent");
   }
 }

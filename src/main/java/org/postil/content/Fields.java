@@ -1,6 +1,7 @@
 package org.postil.content;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postil.archive.CleanText;
 import org.postil.archive.EdtfDate;
 import org.postil.archive.Limit;
@@ -22,10 +25,14 @@ import org.postil.diagnostic.Problems;
  * so that reading goes on and finds the other problems too.
  */
 final class Fields {
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^/].*");
+
   private final Node.Mapping mapping;
   private final Limits limits;
   private final Problems problems;
-  private final Set<String> known = new LinkedHashSet<>();
+
+  /** What was asked for, in this order; a few keys come twice. */
+  private final List<String> known = new ArrayList<>();
 
   Fields(Node.Mapping mapping, Limits limits, Problems problems) {
     this.mapping = mapping;
@@ -66,31 +73,45 @@ final class Fields {
 
   /** The value of a key, unless it is absent. Marks the key as known. */
   Optional<Node> node(String key) {
+    return Optional.ofNullable(value(key));
+  }
+
+  private @Nullable Node value(String key) {
     known.add(key);
-    return Optional.ofNullable(mapping.fields().get(key))
-        .map(Node.Field::value)
-        .filter(value -> !(value instanceof Node.Absent));
+    Node.Field field = mapping.fields().get(key);
+    return field == null || field.value() instanceof Node.Absent ? null : field.value();
   }
 
   /** A text as written, line breaks included. */
   Optional<String> text(String key) {
-    return node(key).flatMap(value -> asText(key, value)).map(Node.Text::value);
+    return Optional.ofNullable(written(key));
+  }
+
+  private @Nullable String written(String key) {
+    Node value = value(key);
+    if (value instanceof Node.Text text) {
+      return text.value();
+    }
+    if (value != null) {
+      notA("a text", key, value);
+    }
+    return null;
   }
 
   /** A text as one line; blank counts as absent. */
   Optional<String> line(String key) {
-    return text(key)
-        .map(CleanText::line)
-        .filter(line -> !CleanText.isBlank(line))
-        .map(line -> bounded(key, line, place(key)));
+    String text = written(key);
+    return text == null ? Optional.empty() : unlessBlank(key, CleanText.line(text));
   }
 
   /** The name of somebody or something, without what nobody sees; blank counts as absent. */
   Optional<String> name(String key) {
-    return text(key)
-        .map(CleanText::name)
-        .filter(name -> !CleanText.isBlank(name))
-        .map(name -> bounded(key, name, place(key)));
+    String text = written(key);
+    return text == null ? Optional.empty() : unlessBlank(key, CleanText.name(text));
+  }
+
+  private Optional<String> unlessBlank(String key, String line) {
+    return CleanText.isBlank(line) ? Optional.empty() : Optional.of(bounded(key, line, place(key)));
   }
 
   /** A list of names; a single one counts as a list of one. */
@@ -172,7 +193,7 @@ final class Fields {
   /** The address of a web page; anything else is told and left out of the pages. */
   Optional<String> webAddress(String key) {
     Optional<String> address = line(key);
-    if (address.isPresent() && !address.get().matches("(?i)https?://[^/].*")) {
+    if (address.isPresent() && !WEB_ADDRESS.matcher(address.get()).matches()) {
       problems.warning(
           place(key),
           key + " is " + Problem.quote(address.get()) + ", which is no address of a web page",
@@ -184,8 +205,11 @@ final class Fields {
   /** A date; see {@link EdtfDate}. */
   Optional<EdtfDate> date(String key, ZoneId zone) {
     Optional<String> written = line(key);
-    Optional<EdtfDate> date = written.flatMap(text -> EdtfDate.parse(text, zone));
-    if (written.isPresent() && date.isEmpty()) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<EdtfDate> date = EdtfDate.parse(written.get(), zone);
+    if (date.isEmpty()) {
       wrong(
           key,
           written.get(),
@@ -233,22 +257,26 @@ final class Fields {
    * @return the unknown keys and their values, in the order of the file
    */
   Map<String, Object> unknown(String what) {
-    Map<String, Object> extra = new LinkedHashMap<>();
-    mapping
-        .fields()
-        .forEach(
-            (key, field) -> {
-              if (!known.contains(key)) {
-                extra.put(key, Node.plain(field.value()));
-                problems.warning(
-                    field.place(),
-                    what + " has no key " + Problem.quote(key),
-                    Nearest.to(key, known)
-                        .map(near -> "did you mean " + Problem.quote(near) + "?")
-                        .orElse("the keys are " + String.join(", ", known)));
-              }
-            });
+    Map<String, Object> extra = Map.of();
+    for (Map.Entry<String, Node.Field> entry : mapping.fields().entrySet()) {
+      String key = entry.getKey();
+      if (!known.contains(key)) {
+        extra = extra.isEmpty() ? new LinkedHashMap<>() : extra;
+        extra.put(key, Node.plain(entry.getValue().value()));
+        warnOf(key, entry.getValue().place(), what);
+      }
+    }
     return extra;
+  }
+
+  private void warnOf(String key, Place place, String what) {
+    Set<String> keys = new LinkedHashSet<>(known);
+    problems.warning(
+        place,
+        what + " has no key " + Problem.quote(key),
+        Nearest.to(key, keys)
+            .map(near -> "did you mean " + Problem.quote(near) + "?")
+            .orElse("the keys are " + String.join(", ", keys)));
   }
 
   /** Runs {@code reader} on each mapping of a list; reports items that are something else. */
