@@ -26,6 +26,9 @@ final class ArticleReader {
   private final ContentMemory memory;
   private final Problems problems;
 
+  /** What fingerprints are made of beside bytes. */
+  private final String bounds;
+
   /**
    * @param folder the content folder as problems call it
    * @param zone of times written without one
@@ -37,6 +40,7 @@ final class ArticleReader {
     this.limits = limits;
     this.memory = memory;
     this.problems = problems;
+    this.bounds = limits.toString();
   }
 
   /**
@@ -210,7 +214,7 @@ final class ArticleReader {
   }
 
   private Fingerprint fingerprint(byte[] bytes) {
-    return Fingerprint.of(zone.getId(), limits.toString(), bytes);
+    return Fingerprint.of(zone.getId(), bounds, bytes);
   }
 
   private <T> Optional<T> fromBytes(String name, ContentFile file, Class<T> type, Kind<T> kind) {

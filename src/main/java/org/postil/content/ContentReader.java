@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -324,11 +323,13 @@ public final class ContentReader {
   }
 
   private void reportOrphans(Map<String, ContentFile> files) {
-    Set<String> texts = new HashSet<>(texts(files, "articles/"));
     for (String file : files.keySet()) {
       for (String end : SIDECARS) {
-        String text = file.endsWith(end) ? withoutEnding(file, end) + ".md" : "";
-        if (file.endsWith(end) && !texts.contains(text)) {
+        if (!file.endsWith(end)) {
+          continue;
+        }
+        String text = withoutEnding(file, end) + ".md";
+        if (!text.startsWith("articles/") || !files.containsKey(text)) {
           problems.error(
               Place.of(named(file)),
               "this discussion has no article",

@@ -25,7 +25,7 @@ public final class Problems {
 
   /** Everything found so far, by place, each once. */
   public List<Problem> sorted() {
-    return found.stream().distinct().sorted().toList();
+    return found.isEmpty() ? List.of() : found.stream().distinct().sorted().toList();
   }
 
   public boolean hasErrors() {
