@@ -1,5 +1,6 @@
 package org.postil.content;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,10 +71,12 @@ record ContentFile(Path path, Stamp stamp) {
     } catch (IOException e) {
       throw MachineFailure.on("read", root, e);
     }
-    Map<String, ContentFile> files = new LinkedHashMap<>(2 * found.size());
-    found.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(file -> files.put(file.getKey(), file.getValue()));
+    String[] names = found.keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    Map<String, ContentFile> files = new LinkedHashMap<>(2 * names.length);
+    for (String name : names) {
+      files.put(name, Objects.requireNonNull(found.get(name)));
+    }
     return files;
   }
 
@@ -135,7 +139,8 @@ record ContentFile(Path path, Stamp stamp) {
     }
 
     private static boolean isHidden(Path path) {
-      return path.getFileName().toString().startsWith(".");
+      String whole = path.toString(); // which the path keeps: it is asked for again
+      return whole.startsWith(".", whole.lastIndexOf(File.separatorChar) + 1);
     }
 
     /** A walk hands out paths that begin with the root as it was given. */

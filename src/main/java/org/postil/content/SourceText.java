@@ -1,11 +1,16 @@
 package org.postil.content;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
 import org.postil.archive.CleanText;
 import org.postil.archive.Limit;
 import org.postil.archive.Limits;
@@ -20,6 +25,12 @@ import org.postil.diagnostic.StrictUtf8;
  * size.
  */
 final class SourceText {
+  private static final Set<OpenOption> READING =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+  /** A channel keeps room of this size for each thread. */
+  private static final int PART = 1 << 18;
+
   private SourceText() {}
 
   /**
@@ -70,8 +81,8 @@ final class SourceText {
           Place.of(name), "this is not a regular file", "put the text itself in its place");
     }
     int most = (int) limits.of(Limit.FILE_SIZE);
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes(most + 1);
+    try (SeekableByteChannel in = Files.newByteChannel(file, READING)) {
+      byte[] bytes = bytes(in, most + 1);
       if (bytes.length > most) {
         throw Mistake.of(
             Place.of(name),
@@ -82,6 +93,25 @@ final class SourceText {
     } catch (IOException e) {
       throw MachineFailure.on("read", file, e);
     }
+  }
+
+  /** The bytes of a file, or the first of them: so many, whatever size it says it has. */
+  private static byte[] bytes(SeekableByteChannel in, int most) throws IOException {
+    // room for one more, lest the end is not seen before there is more room
+    byte[] bytes = new byte[(int) Math.min(in.size() + 1, most)];
+    int length = 0;
+    while (length < most) {
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, most));
+      }
+      int part = Math.min(PART, bytes.length - length);
+      int read = in.read(ByteBuffer.wrap(bytes, length, part));
+      if (read < 0) {
+        break;
+      }
+      length += read;
+    }
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   private static String clean(String text, String name, Problems problems) {
