@@ -111,7 +111,13 @@ final class Fields {
   }
 
   private Optional<String> unlessBlank(String key, String line) {
-    return CleanText.isBlank(line) ? Optional.empty() : Optional.of(bounded(key, line, place(key)));
+    if (CleanText.isBlank(line)) {
+      return Optional.empty();
+    }
+    if (isTooLong(line)) {
+      bounded(key, line, place(key));
+    }
+    return Optional.of(line);
   }
 
   /** A list of names; a single one counts as a list of one. */
@@ -156,13 +162,17 @@ final class Fields {
   }
 
   private String bounded(String key, String line, Place place) {
-    if (line.length() > limits.of(Limit.LINE_LENGTH)) {
+    if (isTooLong(line)) {
       problems.error(
           place,
           key + " is longer than " + limits.shown(Limit.LINE_LENGTH) + " characters",
           "shorten it, or " + Limit.LINE_LENGTH.raise());
     }
     return line;
+  }
+
+  private boolean isTooLong(String line) {
+    return line.length() > limits.of(Limit.LINE_LENGTH);
   }
 
   /** {@code true} or {@code false}. */
