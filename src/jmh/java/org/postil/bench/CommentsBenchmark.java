@@ -15,13 +15,16 @@ import org.postil.content.ContentReader;
 import org.postil.diagnostic.Problems;
 import org.postil.site.Workers;
 
-/** A comment in the file of a discussion; by one thread. */
+/**
+ * A comment in the file of a discussion that is simple, or has something in it that leaves it to
+ * the parser; by one thread.
+ */
 @State(Scope.Benchmark)
 public class CommentsBenchmark {
   private static final int ARTICLES = 20;
   private static final int COMMENTS = 100;
 
-  @Param({"json", "yaml"})
+  @Param({"json", "yaml", "parsed.json", "parsed.yaml"})
   private String form;
 
   private TemporaryFolder folder;
@@ -31,6 +34,7 @@ public class CommentsBenchmark {
   public void write() throws IOException {
     folder = TemporaryFolder.create();
     content = folder.content();
+    boolean isJson = form.endsWith("json");
     String[] bodies = Texts.comments(ARTICLES * COMMENTS);
     for (int i = 0; i < ARTICLES; i++) {
       Path article = content.resolve("articles/" + i + ".md");
@@ -38,17 +42,17 @@ public class CommentsBenchmark {
       StringBuilder discussion = new StringBuilder();
       for (int id = 1; id <= COMMENTS; id++) {
         String body = bodies[i * COMMENTS + id - 1];
-        discussion.append(form.equals("json") ? json(id, body) : yaml(id, body));
+        discussion.append(isJson ? json(id, body) : yaml(id, body));
       }
       Files.writeString(
-          article.resolveSibling(i + ".comments." + form),
-          form.equals("json") ? discussion.append("]\n") : discussion);
+          article.resolveSibling(i + ".comments." + (isJson ? "json" : "yaml")),
+          isJson ? discussion.append("]\n") : discussion);
     }
   }
 
-  private static String json(int id, String body) {
+  private String json(int id, String body) {
     return (id == 1 ? "[" : ",")
-        + "{\"id\":\""
+        + (form.startsWith("parsed") ? "{\"url\":null,\"id\":\"" : "{\"id\":\"")
         + id
         + (id == 1 ? "" : "\",\"parent\":\"" + id / 2)
         + "\",\"author\":\"Reader "
@@ -58,8 +62,8 @@ public class CommentsBenchmark {
         + "\",\"format\":\"markdown\"}";
   }
 
-  private static String yaml(int id, String body) {
-    return "- id: \""
+  private String yaml(int id, String body) {
+    return (form.startsWith("parsed") ? "- url: ~\n  id: \"" : "- id: \"")
         + id
         + (id == 1 ? "" : "\"\n  parent: \"" + id / 2)
         + "\"\n  author: Reader "
