@@ -326,12 +326,16 @@ final class SimpleYaml {
     }
     nextLine();
     int own = blanks();
+    if (chars[at + own] == '\n') {
+      return null;
+    }
     int length = 0;
     int whole = 0;
     while (at < end && (chars[at] == '\n' || blanks() >= own)) {
-      boolean isEmpty = chars[at] == '\n';
-      int from = isEmpty ? at : at + own;
-      at = from + (isEmpty ? 0 : blanks() - own);
+      int from = chars[at] == '\n' ? at : at + own;
+      boolean isEmpty = chars[from] == '\n';
+      at = from;
+      at += blanks();
       int words = at;
       while (isPlain(chars[at])) {
         at++;

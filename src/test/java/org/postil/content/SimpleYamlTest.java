@@ -312,7 +312,10 @@ class SimpleYamlTest {
     StringBuilder text = new StringBuilder("|\n");
     for (int n = random.nextInt(4); n >= 0; n--) {
       String words = one(LINES, random.nextInt(20) == 0 ? LINES.size() : 16);
-      text.append(words.isEmpty() ? "" : " ".repeat(isOdd() ? random.nextInt(6) : indent + 2))
+      text.append(
+              words.isEmpty() && random.nextBoolean()
+                  ? ""
+                  : " ".repeat(isOdd() ? random.nextInt(6) : indent + 2))
           .append(words)
           .append('\n');
     }
@@ -393,6 +396,7 @@ class SimpleYamlTest {
         "source:\n  url: https://example.org/?a=b\n  list: [a]\n  list2:\n  - a\nlast: e\n",
         "a:\n  b:\n    c:\n      d: e\n",
         "- id: \"1\"\n  body: |\n    One\n\n     two: # \n    three\n\n- id: \"2\"\n  body: a\n",
+        "- body: |\n    One\n    \n    Two\n    \n",
         "- id: \"1\"\n  evidence:\n    lines: 1-2\n  body: |\n      deep\n",
         "title: Zo\u00eb said \u201cso\u201d\n"
       })
@@ -432,7 +436,9 @@ class SimpleYamlTest {
         "title: |\n\n  a\n",
         "title: |\n    a\n  b\n",
         "title: |\na\n",
-        "title: |\n  a\n  \n",
+        "title: |\n  a\n   \n",
+        "title: |\n  a\n \n",
+        "title: |\n  \n  a\n",
         "title: |\n  a\tb\n",
         "title: {a: b}\n",
         "title: [a: b]\n",
