@@ -21,6 +21,9 @@ final class Compiling {
   /** Makes lambdas; where the first compiler inlines it, it makes a call into HotSpot of it. */
   private static final String LAMBDAS = "java/lang/invoke/DirectMethodHandle.allocateInstance";
 
+  /** What Java says of itself where it was started without the second compiler. */
+  private static final String NO_SECOND = "emulated-client";
+
   /** Digests, for which it has instructions, and what goes through every character. */
   private static final List<String> WELL =
       List.of(
@@ -43,6 +46,9 @@ final class Compiling {
 
   /** Does so in a moment, if the program still runs then. Nothing depends on whether it can. */
   static void quickly() {
+    if (System.getProperty("java.vm.info", "").contains(NO_SECOND)) {
+      return;
+    }
     Thread asking = new Thread(Compiling::ask, "compiling");
     asking.setDaemon(true);
     asking.start();
