@@ -3,6 +3,8 @@ package org.postil.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Mistake;
 import picocli.AutoComplete.GenerateCompletion;
@@ -21,19 +23,6 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Postil.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    // in the order of the work; those that are seldom needed at the end
-    subcommands = {
-      InitCommand.class,
-      ImportCommand.class,
-      ServeCommand.class,
-      BuildCommand.class,
-      CheckCommand.class,
-      ModerateCommand.class,
-      PublishCommand.class,
-      ExportCommand.class,
-      LunrCommand.class,
-      GenerateCompletion.class
-    },
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -54,6 +43,9 @@ public final class Postil {
   static final int USAGE = 2;
   static final int FAILURE = 3;
 
+  /** In the order of the work; those that are seldom needed at the end. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
   private Postil() {}
 
   public static void main(String[] arguments) {
@@ -67,18 +59,41 @@ public final class Postil {
 
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return commandLine()
+    return commandLine(arguments)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }
 
-  /** The commands and their options. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Postil())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true);
+  /**
+   * The commands and their options; where the first argument names a command, that one alone. No
+   * other is told of then, and to ask all for their options takes longer than a small build.
+   */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine postil = new CommandLine(new Postil());
+    Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named == null || named == GenerateCompletion.class) {
+      COMMANDS.forEach((name, command) -> postil.addSubcommand(name, command));
+    } else {
+      postil.addSubcommand(arguments[0], named);
+    }
+    return postil.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("init", InitCommand.class);
+    commands.put("import", ImportCommand.class);
+    commands.put("serve", ServeCommand.class);
+    commands.put("build", BuildCommand.class);
+    commands.put("check", CheckCommand.class);
+    commands.put("moderate", ModerateCommand.class);
+    commands.put("publish", PublishCommand.class);
+    commands.put("export", ExportCommand.class);
+    commands.put("lunr", LunrCommand.class);
+    commands.put("generate-completion", GenerateCompletion.class);
+    return commands;
   }
 
   private static int failed(Exception e, CommandLine command) {

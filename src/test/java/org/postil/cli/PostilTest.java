@@ -197,4 +197,27 @@ class PostilTest {
     assertThat(err).contains("new.md:3:1: error").contains("new.md:5:1: error");
     assertThat(FileTree.read(temporary.resolve("site"))).isEqualTo(before);
   }
+
+  @Test
+  void aCommandIsTheSameAloneAndAmongTheOthers() {
+    var all = Postil.commandLine().getSubcommands();
+    assertThat(all).hasSize(10);
+    all.forEach(
+        (name, among) -> {
+          var alone = Postil.commandLine(name, "--help").getSubcommands().get(name);
+          assertThat(alone.getCommandName()).isEqualTo(name);
+          assertThat(alone.getUsageMessage()).isEqualTo(among.getUsageMessage());
+          assertThat(alone.getCommandSpec().names()).isEqualTo(among.getCommandSpec().names());
+        });
+  }
+
+  @Test
+  void whereNoCommandIsNamedFirstAllAreKnown() {
+    assertThat(run("biuld")).isEqualTo(Postil.USAGE);
+    assertThat(err).contains("build");
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out).contains("moderate").contains("--base-url");
+    assertThat(run("--help")).isZero();
+    assertThat(out).contains("import").contains("generate-completion");
+  }
 }
