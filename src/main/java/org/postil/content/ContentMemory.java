@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postil.archive.Fingerprint;
 import org.postil.diagnostic.MachineFailure;
 import org.postil.diagnostic.Place;
@@ -48,6 +50,7 @@ public final class ContentMemory {
   private Optional<Map<String, ContentFile>> listing = Optional.empty();
   private Map<String, ContentFile> lastListed = Map.of();
   private Optional<Fingerprint> within = Optional.empty();
+  private @Nullable ForkJoinTask<?> recalling;
   private boolean isWatched;
 
   /** Has the usual room. */
@@ -91,6 +94,15 @@ public final class ContentMemory {
   }
 
   /**
+   * As {@link #recall(ByteBuffer)}, by another thread, while the folder is being listed.
+   *
+   * @param written fetches what was written, if it is there
+   */
+  public void recallMeanwhile(Supplier<Optional<ByteBuffer>> written) {
+    recalling = ForkJoinTask.adapt(() -> written.get().ifPresent(this::recall)).fork();
+  }
+
+  /**
    * Writes down all that is remembered, without bodies and comments.
    *
    * @throws IOException if {@code out} throws it
@@ -122,11 +134,15 @@ public final class ContentMemory {
   }
 
   /**
-   * Forgets everything if it was understood otherwise.
+   * Forgets everything if it was understood otherwise. Comes before any file is asked for.
    *
    * @param how files are understood beside what they say
    */
   synchronized void understand(Fingerprint how) {
+    if (recalling != null) {
+      recalling.join();
+      recalling = null;
+    }
     if (!within.equals(Optional.of(how))) {
       files.clear();
       skeletons.clear();

@@ -165,8 +165,8 @@ public final class ContentReader {
   private Archive read() {
     requireFolder();
     Settings settings = settings(); // first, because they limit what is read
-    memory.understand(ArticleReader.within(settings.zone(), limits));
     Map<String, ContentFile> files = memory.list(this::list);
+    memory.understand(ArticleReader.within(settings.zone(), limits));
     if (hasIrregular.get()) {
       memory.rearranged(); // what is told in listing has to be told again
     }

@@ -77,6 +77,14 @@ public final class Renderer {
     return page.accept(inputs.get());
   }
 
+  /**
+   * Looks into everything that pages are made from, before {@link #inputs} is asked by several
+   * threads: while one did so, the others would wait.
+   */
+  public void gatherInputs() {
+    inputs.get();
+  }
+
   /** Makes room when all pages are rendered; those rendered later cost more. */
   public void forget() {
     made.forget();

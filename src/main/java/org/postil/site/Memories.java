@@ -1,15 +1,17 @@
 package org.postil.site;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postil.archive.Fingerprint;
 import org.postil.content.ContentMemory;
 
 /**
  * What builds keep in the memory folder: what the content files said, one for each content folder,
  * and what the files of the site were made from, one for each output folder; so that two builds of
- * one archive do not forget for each other.
+ * one archive do not forget for each other. May be shared by threads.
  */
 final class Memories {
   private static final String CONTENT = ".content";
@@ -17,26 +19,33 @@ final class Memories {
   /** One in so many is made again sooner than all are written. */
   private static final int FEW = 500;
 
-  private final Optional<KeptFile> content;
-  private final Optional<MemoryFile> build;
   private final BuildRequest request;
+  private @Nullable Optional<String> version;
 
-  private Memories(Optional<KeptFile> content, Optional<MemoryFile> build, BuildRequest request) {
-    this.content = content;
-    this.build = build;
+  Memories(BuildRequest request) {
     this.request = request;
   }
 
-  static Memories of(BuildRequest request) {
-    Optional<String> version =
-        request.memory().flatMap(folder -> Program.version()).map(Fingerprint::toString);
-    return new Memories(
-        version.map(one -> new KeptFile(file(request, request.site().content(), CONTENT), one)),
-        version.map(one -> new MemoryFile(file(request, request.output(), MemoryFile.ENDING), one)),
-        request);
+  /** Of the program, which is asked once; empty if nothing is to be kept. */
+  private synchronized Optional<String> version() {
+    Optional<String> known = version;
+    if (known == null) {
+      known = request.memory().flatMap(folder -> Program.version()).map(Fingerprint::toString);
+      version = known;
+    }
+    return known;
   }
 
-  private static Path file(BuildRequest request, Path of, String ending) {
+  private Optional<KeptFile> contentFile() {
+    return version().map(program -> new KeptFile(file(request.site().content(), CONTENT), program));
+  }
+
+  private Optional<MemoryFile> buildFile() {
+    return version()
+        .map(program -> new MemoryFile(file(request.output(), MemoryFile.ENDING), program));
+  }
+
+  private Path file(Path of, String ending) {
     String name = of.toAbsolutePath().normalize().toString();
     return request
         .memory()
@@ -44,20 +53,16 @@ final class Memories {
         .resolve(String.format(Locale.ROOT, "%016x", Fingerprint.of(name).high()) + ending);
   }
 
-  /**
-   * What the content files said; nothing before a clean build.
-   *
-   * @param room for bodies and comments, in bytes of the heap
-   */
-  ContentMemory content(long room) {
-    ContentMemory memory = new ContentMemory(room);
-    content.filter(file -> !request.clean()).flatMap(KeptFile::read).ifPresent(memory::recall);
-    return memory;
+  /** What the content files said; nothing before a clean build. */
+  Optional<ByteBuffer> content() {
+    return request.clean() ? Optional.empty() : contentFile().flatMap(KeptFile::read);
   }
 
   /** What the files of the site were made from; nothing before a clean build. */
   BuildMemory build() {
-    return build.filter(file -> !request.clean()).map(MemoryFile::read).orElseGet(BuildMemory::new);
+    return request.clean()
+        ? new BuildMemory()
+        : buildFile().map(MemoryFile::read).orElseGet(BuildMemory::new);
   }
 
   /**
@@ -67,10 +72,10 @@ final class Memories {
    */
   void keep(ContentMemory read, BuildMemory made, int changes) {
     if (read.isChanged()) {
-      content.ifPresent(file -> file.write(read::write));
+      contentFile().ifPresent(file -> file.write(read::write));
     }
     if (changes * FEW > made.size()) {
-      build.ifPresent(file -> file.write(made));
+      buildFile().ifPresent(file -> file.write(made));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.postil.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import org.postil.archive.Fingerprint;
 import org.postil.commit.Publication;
 import org.postil.content.ContentMemory;
@@ -71,12 +72,15 @@ public final class SiteBuilder {
 
   private Result build() {
     checkFolders();
-    Memories memories = Memories.of(request);
-    ContentMemory content = memories.content(room);
+    Memories memories = new Memories(request);
+    ContentMemory content = new ContentMemory(room);
+    content.recallMeanwhile(memories::content);
+    ForkJoinTask<BuildMemory> before = ForkJoinTask.adapt(memories::build).fork();
     Site site = Site.of(request.site(), content, problems, timings);
-    BuildMemory before = memories.build();
+    ForkJoinTask<?> inputs = ForkJoinTask.adapt(site.renderer()::gatherInputs).fork();
     try (Publication publication = Publication.of(request.output(), request.clean())) {
-      Remembering files = new Remembering(publication, site, before);
+      Remembering files = new Remembering(publication, site, before.join());
+      inputs.join();
       timings.took(Stage.BEFORE);
       PageLoop.over(
           site,

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,5 +168,32 @@ class ContentMemoryTest {
     assertThat(ContentReader.read(content, false, next(memory, 0), second).articles())
         .isEqualTo(archive.articles());
     assertThat(second.sorted()).hasSize(1).isEqualTo(first.sorted());
+  }
+
+  @Test
+  void whatIsRecalledMeanwhileIsThereWhenFilesAreAskedFor() throws IOException {
+    write("articles/a.md", article("A", "Words."));
+    ContentMemory memory = new ContentMemory();
+    read(memory);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    memory.write(new DataOutputStream(written));
+
+    ContentMemory next = new ContentMemory();
+    next.recallMeanwhile(() -> Optional.of(ByteBuffer.wrap(written.toByteArray())));
+    Archive again = read(next);
+
+    assertThat(again.articles()).hasSize(1);
+    assertThat(next.isChanged()).isFalse();
+    ContentMemory none = new ContentMemory();
+    none.recallMeanwhile(Optional::empty);
+    read(none);
+    assertThat(none.isChanged()).isTrue();
+  }
+
+  @Test
+  void whatIsNotWholeIsToldWhenItIsRecalledMeanwhile() {
+    ContentMemory memory = new ContentMemory();
+    memory.recallMeanwhile(() -> Optional.of(ByteBuffer.wrap(new byte[3])));
+    assertThatThrownBy(() -> read(memory)).isInstanceOf(BufferUnderflowException.class);
   }
 }
