@@ -1,6 +1,7 @@
 package org.postil.archive;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,14 @@ public final class Body implements Fingerprinted {
   /** Where in its file the text begins, from 1. */
   public int line() {
     return line;
+  }
+
+  /**
+   * What the file is told apart by that the text is fetched from, and with it the head that stands
+   * there; empty if the text was made otherwise.
+   */
+  public Optional<Fingerprint> file() {
+    return Optional.ofNullable(known);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * so that a component that is added to one is not forgotten here. For one thread.
  */
 public final class Fingerprinter {
-  private static final int BUFFER = 1 << 10;
+  private static final int BUFFER = 1 << 9;
 
   /** Looked up once: asking a class for its components makes them anew each time. */
   private static final ClassValue<Method[]> ACCESSORS =
@@ -32,8 +32,12 @@ public final class Fingerprinter {
         }
       };
 
-  private final MessageDigest digest = sha256();
-  private ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  /** Copied for each fingerprint: to ask for one by its name takes longer than to use it. */
+  private static final MessageDigest SHA256 = sha256();
+
+  private final MessageDigest digest = copy(SHA256);
+  private final byte[] buffer = new byte[BUFFER];
+  private int length;
 
   /** What follows in the buffer; it keeps {@code ["a", "b"]} and {@code ["ab"]} apart. */
   private enum Tag {
@@ -59,23 +63,29 @@ public final class Fingerprinter {
     if (value == null) {
       tag(Tag.ABSENT);
     } else if (value instanceof Fingerprint known) {
-      tag(Tag.RECORD).putLong(known.high());
-      room(Long.BYTES).putLong(known.low());
+      tag(Tag.RECORD);
+      put(known.high(), Long.BYTES);
+      put(known.low(), Long.BYTES);
     } else if (value instanceof CharSequence text) {
       add(Tag.TEXT, text.toString());
     } else if (value instanceof byte[] bytes) {
       add(Tag.BYTES, bytes);
     } else if (value instanceof Integer || value instanceof Long) {
-      tag(Tag.NUMBER).putLong(((Number) value).longValue());
+      tag(Tag.NUMBER);
+      put(((Number) value).longValue(), Long.BYTES);
     } else if (value instanceof Optional<?> optional) {
-      optional.ifPresentOrElse(this::add, () -> tag(Tag.ABSENT));
+      add(optional.orElse(null));
     } else if (value instanceof OptionalInt optional) {
-      optional.ifPresentOrElse(this::add, () -> tag(Tag.ABSENT));
+      add(optional.isPresent() ? optional.getAsInt() : null);
     } else if (value instanceof Collection<?> all) {
-      tag(Tag.LIST).putInt(all.size());
-      all.forEach(this::add);
+      tag(Tag.LIST);
+      put(all.size(), Integer.BYTES);
+      for (Object each : all) {
+        add(each);
+      }
     } else if (value instanceof Map<?, ?> map) {
-      tag(Tag.MAP).putInt(map.size());
+      tag(Tag.MAP);
+      put(map.size(), Integer.BYTES);
       map.forEach((key, mapped) -> add(key).add(mapped));
     } else if (value instanceof Fingerprinted known) {
       add(known.fingerprint());
@@ -113,8 +123,16 @@ public final class Fingerprinter {
     add(Tag.NAMED, value.toString());
   }
 
-  private ByteBuffer tag(Tag tag) {
-    return room(1 + Long.BYTES).put((byte) tag.ordinal());
+  private void tag(Tag tag) {
+    put(tag.ordinal(), 1);
+  }
+
+  /** Puts the last bytes of a number, the highest first. */
+  private void put(long number, int bytes) {
+    room(bytes);
+    for (int i = bytes - 1; i >= 0; i--) {
+      buffer[length++] = (byte) (number >> i * Byte.SIZE);
+    }
   }
 
   private void add(Tag tag, String text) {
@@ -122,25 +140,27 @@ public final class Fingerprinter {
   }
 
   private void add(Tag tag, byte[] bytes) {
-    tag(tag).putInt(bytes.length);
+    tag(tag);
+    put(bytes.length, Integer.BYTES);
     if (bytes.length > BUFFER) {
       flush();
       digest.update(bytes);
     } else {
-      room(bytes.length).put(bytes);
+      room(bytes.length);
+      System.arraycopy(bytes, 0, buffer, length, bytes.length);
+      length += bytes.length;
     }
   }
 
-  private ByteBuffer room(int bytes) {
-    if (buffer.remaining() < bytes) {
+  private void room(int bytes) {
+    if (BUFFER - length < bytes) {
       flush();
     }
-    return buffer;
   }
 
   private void flush() {
-    digest.update(buffer.flip());
-    buffer.clear();
+    digest.update(buffer, 0, length);
+    length = 0;
   }
 
   /** The fingerprint of what was added; begins anew. */
@@ -148,6 +168,14 @@ public final class Fingerprinter {
     flush();
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
     return new Fingerprint(hash.getLong(), hash.getLong());
+  }
+
+  private static MessageDigest copy(MessageDigest unused) {
+    try {
+      return (MessageDigest) unused.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256(); // of another maker
+    }
   }
 
   private static MessageDigest sha256() {

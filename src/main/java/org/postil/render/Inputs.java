@@ -39,12 +39,12 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   /**
    * @param card what lists show of the article
-   * @param whole the article with its discussion
+   * @param discussion what stands under it
    * @param commenters where the names under its comments lead; once for all pages of the discussion
    * @param topics what it is about
    */
   private record OfArticle(
-      Fingerprint card, Fingerprint whole, Fingerprint commenters, Fingerprint topics) {}
+      Fingerprint card, Fingerprint discussion, Fingerprint commenters, Fingerprint topics) {}
 
   /**
    * @param line what lists show of the topic
@@ -76,11 +76,20 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   private OfArticle of(PlannedArticle planned) {
     var article = planned.article();
     Fingerprint topics = Fingerprint.of(planned.topics());
-    Fingerprint text =
-        Fingerprint.of(planned.address(), article.path(), article.head(), article.body(), topics);
+    Fingerprinter card =
+        new Fingerprinter()
+            .add(planned.address().path())
+            .add(article.path())
+            .add(article.body())
+            .add(topics)
+            .add(article.discussion().size())
+            .add(planned.hasFeed());
+    if (plan.archive().isModerated() || article.body().file().isEmpty()) {
+      card.add(article.head()); // else it is as the file says it, which the body is told apart by
+    }
     return new OfArticle(
-        Fingerprint.of(text, article.discussion().size(), planned.hasFeed()),
-        Fingerprint.of(text, article.discussion()),
+        card.done(),
+        article.discussion().fingerprint(),
         plan.people().isEmpty() ? NOBODY : commenters(article.discussion()),
         topics);
   }
@@ -112,8 +121,10 @@ final class Inputs implements Page.Visitor<Fingerprint> {
     return of(article.address()).card();
   }
 
-  private Fingerprint whole(PlannedArticle article) {
-    return of(article.address()).whole();
+  /** Adds an article with its discussion. */
+  private Fingerprinter whole(PlannedArticle article, Fingerprinter all) {
+    OfArticle known = of(article.address());
+    return all.add(known.card()).add(known.discussion());
   }
 
   /** How many articles and comments there are, and from which years. */
@@ -168,8 +179,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint articlePage(Page.ArticlePage page) {
-    return cards(page, page.related())
-        .add(whole(page.article()))
+    return whole(page.article(), cards(page, page.related()))
         .add(commenters(page.article()))
         .add(page.newer().map(PlannedArticle::address))
         .add(page.newer().map(PlannedArticle::title))
@@ -180,12 +190,12 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint byDatePage(Page.ByDatePage page) {
-    return page(page).add(whole(page.article())).add(commenters(page.article())).done();
+    return whole(page.article(), page(page)).add(commenters(page.article())).done();
   }
 
   @Override
   public Fingerprint commentIndex(Page.CommentIndex page) {
-    return page(page).add(whole(page.article())).done();
+    return whole(page.article(), page(page)).done();
   }
 
   @Override
@@ -224,7 +234,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
             .add(remarks.size())
             .add(person.isListed());
     for (Person.Remark remark : page.pager().slice(remarks, plan.settings().paging())) {
-      all.add(whole(remark.under())).add(remark.position());
+      whole(remark.under(), all).add(remark.position());
     }
     if (page.pager().number() == 1) {
       all.add(plan.years().keySet());
@@ -269,7 +279,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
   @Override
   public Fingerprint statisticsPage(Page.StatisticsPage page) {
     Fingerprinter all = page(page);
-    plan.articles().forEach(article -> all.add(whole(article)));
+    plan.articles().forEach(article -> whole(article, all));
     plan.topics().forEach(topic -> all.add(line(topic)));
     plan.people().forEach(person -> all.add(person.name()).add(person.address()));
     return all.done();
@@ -298,7 +308,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint searchTexts(Page.SearchTexts page) {
-    return page(page).add(whole(page.article())).done();
+    return whole(page.article(), page(page)).done();
   }
 
   @Override
@@ -335,7 +345,7 @@ final class Inputs implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint commentFeed(Page.CommentFeed page) {
-    return page(page).add(whole(page.article())).done();
+    return whole(page.article(), page(page)).done();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.postil.archive.Fingerprint;
 import org.postil.commit.FileStamp;
 import org.postil.commit.Publication;
 import org.postil.diagnostic.Problem;
+import org.postil.plan.SiteLinks;
 import org.postil.render.RenderedPage;
 
 /**
@@ -55,17 +56,28 @@ final class Remembering {
    * @return what was told of it when it was made; empty if it must be made anew
    */
   Optional<List<Problem>> keep(String path, Fingerprint inputs) {
-    return before
-        .of(path)
-        .filter(known -> known.inputs().equals(inputs))
-        .filter(this::hasTheSameTemplate)
-        .filter(known -> known.lookups().stream().allMatch(site.plan().links()::agrees))
-        .flatMap(known -> publication.keep(path, known.stamp()).map(stamp -> with(stamp, known)))
-        .map(
-            known -> {
-              after.keep(path, known);
-              return known.problems();
-            });
+    Optional<BuildMemory.Made> known = before.of(path);
+    if (known.isEmpty() || !agrees(known.get(), inputs)) {
+      return Optional.empty();
+    }
+    Optional<FileStamp> stamp = publication.keep(path, known.get().stamp());
+    if (stamp.isEmpty()) {
+      return Optional.empty();
+    }
+    after.keep(path, with(stamp.get(), known.get()));
+    return Optional.of(known.get().problems());
+  }
+
+  private boolean agrees(BuildMemory.Made known, Fingerprint inputs) {
+    if (!known.inputs().equals(inputs) || !hasTheSameTemplate(known)) {
+      return false;
+    }
+    for (SiteLinks.Lookup lookup : known.lookups()) {
+      if (!site.plan().links().agrees(lookup)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private BuildMemory.Made with(FileStamp stamp, BuildMemory.Made known) {
@@ -77,10 +89,8 @@ final class Remembering {
   }
 
   private boolean hasTheSameTemplate(BuildMemory.Made known) {
-    return known
-        .template()
-        .map(template -> site.renderer().parts(template.name()).equals(template.parts()))
-        .orElse(true);
+    Optional<BuildMemory.Template> template = known.template();
+    return template.isEmpty() || template(template.get().name()).equals(template);
   }
 
   /** Leaves all files that were made from these inputs; false if they must be made anew. */
