@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ final class Rehearsal {
       return succeeds("--version")
           && succeeds("--help")
           && succeeds("import", capture.toString(), "--into", content)
+          && age(Path.of(content))
+          && succeeds("build", "--content", content, "--templates", templates, "--output", site)
+          // from what the first has left
           && succeeds("build", "--content", content, "--templates", templates, "--output", site);
     } finally {
       delete(folder);
@@ -48,6 +52,16 @@ final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return Postil.run(nowhere, nowhere, arguments) == Postil.DONE;
+  }
+
+  /** A file that was written just now is read again, whatever is remembered of it. */
+  private static boolean age(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        Files.setLastModifiedTime(path, FileTime.fromMillis(0));
+      }
+    }
+    return true;
   }
 
   private static void delete(Path folder) throws IOException {
