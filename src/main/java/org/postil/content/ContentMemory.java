@@ -51,6 +51,7 @@ public final class ContentMemory {
   private Map<String, ContentFile> lastListed = Map.of();
   private Optional<Fingerprint> within = Optional.empty();
   private @Nullable ForkJoinTask<?> recalling;
+  private boolean isReadBefore;
   private boolean isWatched;
 
   /** Has the usual room. */
@@ -287,7 +288,10 @@ public final class ContentMemory {
 
   /** Forgets all files but these. */
   void retain(Collection<String> names) {
-    files.keySet().retainAll(names);
+    if (isReadBefore) { // else all were kept while these were read
+      files.keySet().retainAll(names);
+    }
+    isReadBefore = true;
     skeletons.clear(); // what was asked of them is among the files
   }
 }

@@ -1,15 +1,19 @@
 package org.postil.render;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postil.archive.Act;
 import org.postil.archive.Discussion;
+import org.postil.archive.EdtfDate;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
 import org.postil.plan.Address;
@@ -127,19 +131,28 @@ final class Inputs implements Page.Visitor<Fingerprint> {
     return all.add(known.card()).add(known.discussion());
   }
 
-  /** How many articles and comments there are, and from which years. */
+  /** How many articles and comments there are, and from which years; once for each topic. */
   private static Fingerprint extent(List<PlannedArticle> articles) {
-    TreeMap<Integer, Integer> years = new TreeMap<>();
+    int[] years = new int[articles.size()];
+    int dated = 0;
     int comments = 0;
     for (PlannedArticle article : articles) {
       comments += article.discussion().size();
-      article
-          .article()
-          .head()
-          .date()
-          .ifPresent(date -> date.year().ifPresent(year -> years.merge(year, 1, Integer::sum)));
+      Optional<EdtfDate> date = article.article().head().date();
+      OptionalInt year = date.isPresent() ? date.get().year() : OptionalInt.empty();
+      if (year.isPresent()) {
+        years[dated++] = year.getAsInt();
+      }
     }
-    return Fingerprint.of(articles.size(), comments, years);
+    Arrays.sort(years, 0, dated);
+    Fingerprinter all = new Fingerprinter().add(articles.size()).add(comments);
+    for (int from = 0, to = 0; from < dated; from = to) {
+      while (to < dated && years[to] == years[from]) {
+        to++;
+      }
+      all.add(years[from]).add(to - from);
+    }
+    return all.done();
   }
 
   private Fingerprinter page(Page page) {
