@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postil.fixity.ManifestLine;
@@ -86,9 +86,11 @@ final class Manifest {
 
   /** Writes the lines, by path; an archive has too many to be held once more. */
   void writeTo(OutputStream out) throws IOException {
-    for (Map.Entry<String, List<String>> file : new TreeMap<>(hashes).entrySet()) {
-      for (String hash : file.getValue()) {
-        String line = new ManifestLine(hash, file.getKey()).toString();
+    String[] paths = hashes.keySet().toArray(new String[0]);
+    Arrays.parallelSort(paths);
+    for (String path : paths) {
+      for (String hash : hashes.getOrDefault(path, List.of())) {
+        String line = new ManifestLine(hash, path).toString();
         out.write(line.getBytes(StandardCharsets.UTF_8));
       }
     }

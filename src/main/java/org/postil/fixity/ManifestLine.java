@@ -27,6 +27,9 @@ public record ManifestLine(String sha256, String path) {
 
   /** A path as manifests write it: line ends and percent signs, and nothing else, are escaped. */
   public static String encoded(String path) {
+    if (path.indexOf('%') < 0 && path.indexOf('\r') < 0 && path.indexOf('\n') < 0) {
+      return path; // as most are
+    }
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
