@@ -40,7 +40,9 @@ final class Compiling {
           "org/postil/markup/MetaElements",
           "org/postil/markup/SafeHtml",
           "org/postil/markup/SimpleMarkdown",
-          "org/postil/render/PageText");
+          "org/postil/render/PageText",
+          "org/postil/search/Tokenizer",
+          "org/postil/search/TokenTable");
 
   private Compiling() {}
 

@@ -17,18 +17,27 @@ final class Analyzer {
   private final Lexicon lexicon;
   private final List<PipelineFunction> pipeline;
   private final boolean keepsOccurrences;
+  private final boolean findsWords;
+
+  // for each token its form and the term of that, or which of the several it leads to, below 0
   private final TokenTable known = new TokenTable();
 
   // the forms of each token that leads to more than one, or to none
   private final List<int[]> several = new ArrayList<>();
 
-  // the term of each form met, and the field in which it was counted last, with its place there
-  private int[] terms = {};
-  private int[] fields = {};
-  private int[] places = {};
+  // the tokens that are being looked up
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final int[] starts = new int[Tokenizer.MOST];
+  private final int[] ends = new int[Tokenizer.MOST];
+  private final long[] keys = new long[Tokenizer.MOST];
+  private final long[] found = new long[Tokenizer.MOST];
+
+  // for each term the field in which it was counted last, in the upper half, with its place there
+  private long[] counted = {};
 
   // the field that is being analyzed
   private final IntList forms = new IntList();
+  private final IntList terms = new IntList();
   private final IntList counts = new IntList();
   private final List<IntList> occurrences = new ArrayList<>();
   private int field;
@@ -39,26 +48,30 @@ final class Analyzer {
     this.lexicon = lexicon;
     this.pipeline = pipeline;
     this.keepsOccurrences = keepsOccurrences;
+    this.findsWords = !pipeline.isEmpty() && pipeline.get(0) == PipelineFunction.WORDS;
   }
 
   FieldTerms analyze(FieldValue value) {
     forms.clear();
+    terms.clear();
     counts.clear();
     occurrences.clear();
     field++;
     length = 0;
     tokens = 0;
     if (value.text().isPresent()) {
-      char[] text = LowerCase.of(value.text().get()).toCharArray();
-      Tokenizer.cut(text, (start, end) -> token(text, start, end, start));
+      analyze(LowerCase.of(value.text().get()).toCharArray());
     } else {
       for (String element : value.elements()) {
         char[] token = LowerCase.of(element).toCharArray();
-        token(token, 0, token.length, -1);
+        bound(0, token, 0, token.length);
+        lookUp(1, token);
+        count(found[0], -1, -1);
       }
     }
     return new FieldTerms(
         forms.toArray(),
+        terms.toArray(),
         counts.toArray(),
         length,
         keepsOccurrences
@@ -66,82 +79,125 @@ final class Analyzer {
             : NO_OCCURRENCES);
   }
 
-  /** Counts the forms of a token; {@code position} is where it stands in a text, or -1. */
-  private void token(char[] text, int start, int end, int position) {
-    int size = position < 0 ? -1 : end - start;
-    int found = formsOf(text, start, end);
-    if (found >= 0) {
-      add(found, position, size);
+  private void analyze(char[] text) {
+    tokenizer.begin(text);
+    while (tokenizer.next()) {
+      int size = tokenizer.size();
+      for (int i = 0; i < size; i++) {
+        bound(i, text, tokenizer.start(i), tokenizer.end(i));
+      }
+      lookUp(size, text);
+      for (int i = 0; i < size; i++) {
+        int start = tokenizer.start(i);
+        count(found[i], start, tokenizer.end(i) - start);
+      }
+    }
+  }
+
+  /** Tokens that differ only in what surrounds their words are found as one. */
+  private void bound(int i, char[] text, int start, int end) {
+    int from = start;
+    int to = end;
+    if (findsWords) {
+      while (from < to && Words.isOutside(text[from])) {
+        from++;
+      }
+      while (from < to && Words.isOutside(text[to - 1])) {
+        to--;
+      }
+    }
+    starts[i] = from;
+    ends[i] = to;
+    keys[i] = known.key(text, from, to);
+  }
+
+  /** Finds what tokens lead to; in loops of their own, so that memory is asked for side by side. */
+  private void lookUp(int size, char[] text) {
+    if (known.size() >= MOST_REMEMBERED) {
+      known.clear();
+      several.clear();
+    }
+    for (int i = 0; i < size; i++) {
+      found[i] = known.get(keys[i], text, starts[i], ends[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      if (found[i] == TokenTable.NONE) {
+        found[i] = lookUp(keys[i], text, starts[i], ends[i]);
+      }
+    }
+  }
+
+  private long lookUp(long key, char[] text, int start, int end) {
+    long again = known.get(key, text, start, end);
+    if (again != TokenTable.NONE) {
+      return again;
+    }
+    String token = new String(text, start, end - start);
+    IntList list = new IntList();
+    run(0, token, token, list);
+    for (int i = 0; i < list.size(); i++) {
+      makeRoom(lexicon.term(list.get(i)));
+    }
+    long value;
+    if (list.size() == 1) {
+      int form = list.get(0);
+      value = (long) form << Integer.SIZE | lexicon.term(form);
     } else {
-      for (int form : several.get(-1 - found)) {
-        add(form, position, size);
+      several.add(list.toArray());
+      value = -several.size();
+    }
+    known.put(key, text, start, end, value);
+    return value;
+  }
+
+  private void makeRoom(int term) {
+    if (term >= counted.length) {
+      counted = Arrays.copyOf(counted, 2 * term + 1);
+    }
+  }
+
+  /** Counts the forms of a token; {@code start} is where it stands in a text, or -1. */
+  private void count(long value, int start, int size) {
+    if (value >= 0) {
+      count((int) (value >>> Integer.SIZE), (int) value, start, size);
+    } else {
+      for (int form : several.get((int) (-1 - value))) {
+        count(form, lexicon.term(form), start, size);
       }
     }
     tokens++;
   }
 
-  private void add(int form, int start, int size) {
-    int term = terms[form];
-    if (fields[term] != field) {
-      fields[term] = field;
-      places[term] = forms.size();
+  private void count(int form, int term, int start, int size) {
+    long last = counted[term];
+    int place = (int) last;
+    if (last >>> Integer.SIZE != field) {
+      place = forms.size();
+      counted[term] = (long) field << Integer.SIZE | place;
       forms.add(form);
+      terms.add(term);
       counts.add(0);
       if (keepsOccurrences) {
         occurrences.add(new IntList());
       }
     }
-    counts.increment(places[term]);
+    counts.increment(place);
     length++;
     if (keepsOccurrences) {
-      IntList list = occurrences.get(places[term]);
+      IntList list = occurrences.get(place);
       list.add(start);
       list.add(size);
       list.add(tokens);
     }
   }
 
-  /** The form a token leads to, or which of {@link #several} it leads to, below 0. */
-  private int formsOf(char[] text, int start, int end) {
-    int found = known.get(text, start, end);
-    if (found == TokenTable.NONE) {
-      if (known.size() >= MOST_REMEMBERED) {
-        known.clear();
-        several.clear();
-      }
-      String token = new String(text, start, end - start);
-      IntList list = new IntList();
-      run(0, token, token, list);
-      if (list.size() == 1) {
-        found = list.get(0);
-      } else {
-        several.add(list.toArray());
-        found = -several.size();
-      }
-      known.put(text, start, end, found);
-    }
-    return found;
-  }
-
   private void run(int step, String token, String word, IntList found) {
     if (step == pipeline.size()) {
-      int form = lexicon.number(word, token);
-      remember(form, lexicon.term(form));
-      found.add(form);
+      found.add(lexicon.number(word, token));
       return;
     }
     PipelineFunction function = pipeline.get(step);
     boolean isStemmer = function == PipelineFunction.STEMMER;
     function.apply(token, next -> run(step + 1, next, isStemmer ? word : next, found));
-  }
-
-  private void remember(int form, int term) {
-    if (form >= terms.length) {
-      int capacity = 2 * form + 1; // there are no more terms than forms
-      terms = Arrays.copyOf(terms, capacity);
-      fields = Arrays.copyOf(fields, capacity);
-      places = Arrays.copyOf(places, capacity);
-    }
-    terms[form] = term;
   }
 }

@@ -34,11 +34,13 @@ final class Lexicon {
   }
 
   private static int number(char[] text, TokenTable table, IntList starts) {
-    int number = table.get(text, 0, text.length);
-    if (number == TokenTable.NONE) {
-      number = starts.size();
-      starts.add(table.put(text, 0, text.length, number));
+    long key = table.key(text, 0, text.length);
+    long known = table.get(key, text, 0, text.length);
+    if (known != TokenTable.NONE) {
+      return (int) known;
     }
+    int number = starts.size();
+    starts.add(table.put(key, text, 0, text.length, number));
     return number;
   }
 

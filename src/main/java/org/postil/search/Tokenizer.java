@@ -2,29 +2,71 @@ package org.postil.search;
 
 /**
  * Cuts a text where lunr does: at white space as JavaScript's {@code \s} knows it, and at hyphens.
+ * Some tokens at a time, so that those who look them up can wait for the memory of all at once.
+ *
+ * <pre>{@code
+ * Tokenizer tokens = new Tokenizer();
+ * tokens.begin(text);
+ * while (tokens.next()) {
+ *   for (int i = 0; i < tokens.size(); i++) {
+ *     String token = new String(text, tokens.start(i), tokens.end(i) - tokens.start(i));
+ *   }
+ * }
+ * }</pre>
  */
 final class Tokenizer {
-  private Tokenizer() {}
+  /** How many tokens are cut at a time at most. */
+  static final int MOST = 256;
 
-  /** Receives where the tokens of a text begin and end, in UTF-16 units. */
-  interface Receiver {
-    void token(int start, int end);
+  private final int[] starts = new int[MOST];
+  private final int[] ends = new int[MOST];
+  private char[] text = {};
+  private int at;
+  private int size;
+
+  /** Begins with a text that is in lower case already. */
+  void begin(char[] newText) {
+    text = newText;
+    at = 0;
   }
 
-  /** Cuts a text that is in lower case already. */
-  static void cut(char[] text, Receiver receiver) {
-    int start = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (isSeparator(text[i])) {
-        if (i > start) {
-          receiver.token(start, i);
-        }
-        start = i + 1;
+  /** Goes to the next tokens, if there are any. */
+  boolean next() {
+    char[] all = text;
+    int i = at;
+    int found = 0;
+    while (found < MOST) {
+      while (i < all.length && isSeparator(all[i])) {
+        i++;
       }
+      if (i == all.length) {
+        break;
+      }
+      starts[found] = i;
+      while (i < all.length && !isSeparator(all[i])) {
+        i++;
+      }
+      ends[found] = i;
+      found++;
     }
-    if (text.length > start) {
-      receiver.token(start, text.length);
-    }
+    at = i;
+    size = found;
+    return found > 0;
+  }
+
+  /** How many tokens there are now. */
+  int size() {
+    return size;
+  }
+
+  /** Where a token begins, in UTF-16 units. */
+  int start(int token) {
+    return starts[token];
+  }
+
+  /** Where a token ends. */
+  int end(int token) {
+    return ends[token];
   }
 
   private static boolean isSeparator(char c) {

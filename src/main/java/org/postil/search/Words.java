@@ -57,6 +57,17 @@ final class Words {
     return words;
   }
 
+  /**
+   * Whether a unit never belongs to a word when it stands at an end of a token; told of the usual
+   * ones only.
+   */
+  static boolean isOutside(char c) {
+    if (c <= 'z') {
+      return c < '0' || c > '9' && c < 'a' && c != '_' && (c < 'A' || c > 'Z');
+    }
+    return c < '\u0080' || c >= '\u2010' && c <= '\u2027';
+  }
+
   /** A letter, a mark, a number or {@code _}. */
   static boolean isWord(int c) {
     return switch (Character.getType(c)) {

@@ -22,7 +22,8 @@ class NumberingTest {
   private static Numbering numbering(List<Key> keys) {
     Documents documents = new Documents(1);
     for (Key key : keys) {
-      FieldTerms terms = new FieldTerms(new int[0], new int[0], key.length(), new int[0][]);
+      FieldTerms terms =
+          new FieldTerms(new int[0], new int[0], new int[0], key.length(), new int[0][]);
       documents.add(new AnalyzedDocument(key.ref(), 1, List.of(terms)), key.part(), 0);
     }
     return new Numbering(documents, 0, document -> keys.get(document).ref());

@@ -30,7 +30,7 @@ class SearchFuzzTest {
   void words(FuzzedDataProvider data) {
     String text = LowerCase.of(data.consumeRemainingAsString());
     List<String> tokens = new ArrayList<>();
-    Tokenizer.cut(text.toCharArray(), (start, end) -> tokens.add(text.substring(start, end)));
+    TokenizerTest.cut(text, (start, end) -> tokens.add(text.substring(start, end)));
     for (String token : tokens) {
       WordsTest.assertSound(token);
     }

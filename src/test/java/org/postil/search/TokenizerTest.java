@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts are lowered and cut where lunr lowers and cuts them. */
@@ -28,11 +30,26 @@ class TokenizerTest {
   static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
     String lower = LowerCase.of(text);
-    Tokenizer.cut(
-        lower.toCharArray(),
+    cut(
+        lower,
         (start, end) ->
             tokens.add(lower.substring(start, end) + "@" + start + "+" + (end - start)));
     return tokens;
+  }
+
+  interface Receiver {
+    void token(int start, int end);
+  }
+
+  /** Tells where the tokens of a text in lower case are. */
+  static void cut(String text, Receiver receiver) {
+    Tokenizer tokenizer = new Tokenizer();
+    tokenizer.begin(text.toCharArray());
+    while (tokenizer.next()) {
+      for (int i = 0; i < tokenizer.size(); i++) {
+        receiver.token(tokenizer.start(i), tokenizer.end(i));
+      }
+    }
   }
 
   private static void assertCutAsInLunr(String text, String description) {
@@ -51,6 +68,16 @@ class TokenizerTest {
       }
     }
     assertCutAsInLunr(text.toString(), "all units of the Basic Multilingual Plane");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2 * Tokenizer.MOST})
+  void cutsLongTextsWhereverAPieceEnds(int more) {
+    for (int separators = 0; separators < 3; separators++) {
+      String text = "ab c-".repeat(Tokenizer.MOST / 2 + more) + "- ".repeat(separators) + "end";
+      assertCutAsInLunr(text, "a long text");
+      assertCutAsInLunr(text.stripTrailing().substring(0, text.length() - 3), "without its end");
+    }
   }
 
   @Test

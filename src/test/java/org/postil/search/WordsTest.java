@@ -17,9 +17,8 @@ class WordsTest {
   /** The words of a text as they come to the index: in lower case, cut into tokens. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    char[] lower = LowerCase.of(text).toCharArray();
-    Tokenizer.cut(
-        lower, (start, end) -> words.addAll(Words.of(new String(lower, start, end - start))));
+    String lower = LowerCase.of(text);
+    TokenizerTest.cut(lower, (start, end) -> words.addAll(Words.of(lower.substring(start, end))));
     return words;
   }
 
@@ -158,6 +157,24 @@ class WordsTest {
     }
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       assertSound("a" + (char) c + "b");
+    }
+  }
+
+  @Test
+  void findsTheSameWordsWithoutWhatNeverBelongsToOne() {
+    Random random = new Random(88);
+    List<Character> outside = new ArrayList<>();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (Words.isOutside(c)) {
+        outside.add(c);
+      }
+    }
+    assertThat(outside).contains('.', '\'', '"', '\u2019', '\u2026').doesNotContain('_', '7');
+    for (int i = 0; i < 200_000; i++) {
+      String token = randomToken(random);
+      char before = outside.get(random.nextInt(outside.size()));
+      char behind = outside.get(random.nextInt(outside.size()));
+      assertThat(Words.of(before + token + behind)).as(token).isEqualTo(Words.of(token));
     }
   }
 
