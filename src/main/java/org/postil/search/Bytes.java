@@ -39,6 +39,10 @@ final class Bytes {
 
   /** Adds a number from 0 on in as few bytes as it needs; {@link ByteReader} reads it. */
   void addNumber(long number) {
+    if (number < MORE && size < values.length) {
+      values[size++] = (byte) number;
+      return;
+    }
     long rest = number;
     while (rest >= MORE) {
       add((int) rest | MORE);

@@ -66,9 +66,4 @@ final class Lexicon {
   synchronized Texts terms() {
     return new Texts(terms.characters(), termStarts.toArray());
   }
-
-  /** The term of each form met so far. */
-  synchronized int[] termsOfForms() {
-    return formTerms.toArray();
-  }
 }

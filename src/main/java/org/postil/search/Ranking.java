@@ -15,8 +15,10 @@ final class Ranking<T> {
 
   /** Counts a value, and gives the number it has by its first occurrence. */
   int add(T value, int times) {
-    int number = numbers.computeIfAbsent(value, v -> numbers.size());
-    if (number == values.size()) {
+    Integer known = numbers.get(value);
+    int number = known == null ? values.size() : known;
+    if (known == null) {
+      numbers.put(value, number);
       values.add(value);
       counts.add(0);
     }

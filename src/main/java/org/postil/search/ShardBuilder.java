@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * }</pre>
  */
 public final class ShardBuilder implements AutoCloseable {
-  /** Each thread holds occurrences of its own, of some 20 bytes; there are seldom more than 16. */
-  private static final int BYTES_PER_OCCURRENCE = 20 * 16;
+  /** Each thread holds occurrences of its own, of some 24 bytes; there are seldom more than 16. */
+  private static final int BYTES_PER_OCCURRENCE = 24 * 16;
 
   private static final int MOST_OCCURRENCES = 1 << 20;
 

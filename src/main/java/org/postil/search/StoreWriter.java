@@ -58,7 +58,11 @@ final class StoreWriter {
     char before = '[';
     for (Optional<String> value : values) {
       json.add(before);
-      value.ifPresentOrElse(text -> ScriptFile.addText(text, json), () -> json.addAscii("null"));
+      if (value.isPresent()) {
+        ScriptFile.addText(value.get(), json);
+      } else {
+        json.addAscii("null");
+      }
       before = ',';
     }
     json.addAscii(before == '[' ? "[]" : "]");

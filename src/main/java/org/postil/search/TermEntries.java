@@ -7,10 +7,17 @@ final class TermEntries {
   private static final int COUNT_BITS = 31;
   private static final int FIRST_CAPACITY = 64;
 
+  /** Up to so many are sorted sooner than digits are counted. */
+  private static final int FEW = 1 << 9;
+
+  private static final int DIGIT_BITS = 10;
+  private static final int DIGIT = (1 << DIGIT_BITS) - 1;
+
   private final Documents documents;
   private final Numbering numbering;
   private final int fields;
   private long[] entries = new long[FIRST_CAPACITY]; // field and place of the document, count
+  private long[] spare = {};
   private int size;
   private long first;
   private int form;
@@ -40,8 +47,9 @@ final class TermEntries {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);
     }
-    int field = documentField % fields;
-    int at = numbering.place(documentField / fields);
+    int document = documentField / fields;
+    int field = documentField - document * fields;
+    int at = numbering.place(document);
     entries[size++] = ((long) field * numbering.size() + at) << COUNT_BITS | count;
   }
 
@@ -59,8 +67,37 @@ final class TermEntries {
     }
   }
 
+  /** By field and document: digit by digit where there are many, as comparing would cost more. */
   void sort() {
-    Arrays.sort(entries, 0, size);
+    if (size < FEW) {
+      Arrays.sort(entries, 0, size);
+      return;
+    }
+    if (spare.length < entries.length) {
+      spare = new long[entries.length];
+    }
+    long largest = (long) fields * numbering.size() - 1;
+    for (int bit = COUNT_BITS; largest > 0; bit += DIGIT_BITS) {
+      sortByDigit(bit);
+      largest >>>= DIGIT_BITS;
+    }
+  }
+
+  private void sortByDigit(int bit) {
+    int[] next = new int[(1 << DIGIT_BITS) + 1];
+    long[] from = entries;
+    long[] to = spare;
+    for (int i = 0; i < size; i++) {
+      next[((int) (from[i] >>> bit) & DIGIT) + 1]++;
+    }
+    for (int i = 0; i < DIGIT; i++) {
+      next[i + 1] += next[i];
+    }
+    for (int i = 0; i < size; i++) {
+      to[next[(int) (from[i] >>> bit) & DIGIT]++] = from[i];
+    }
+    entries = to;
+    spare = from;
   }
 
   /** The form it first occurs in. */

@@ -57,11 +57,8 @@ final class FoundDocuments implements DocumentViews {
 
   private List<String> commenter(long handle) {
     FoundArticle under = under(handle);
-    return under.isComment((int) handle)
-        ? under
-            .author((int) handle)
-            .map(name -> names.getOrDefault(name, List.of()))
-            .orElse(List.of())
-        : List.of();
+    Optional<String> name =
+        under.isComment((int) handle) ? under.author((int) handle) : Optional.empty();
+    return name.isPresent() ? names.getOrDefault(name.get(), List.of()) : List.of();
   }
 }
