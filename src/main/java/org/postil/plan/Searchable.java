@@ -17,8 +17,20 @@ import org.postil.markup.Markup;
  *
  * @param under the article it belongs to
  * @param entry the comment; absent for the article itself
+ * @param words what {@link #text} says, if it is at hand
  */
-public record Searchable(PlannedArticle under, Optional<Discussion.Entry> entry) {
+public record Searchable(
+    PlannedArticle under, Optional<Discussion.Entry> entry, Optional<String> words) {
+
+  /** Without its words at hand. */
+  public Searchable(PlannedArticle under, Optional<Discussion.Entry> entry) {
+    this(under, entry, Optional.empty());
+  }
+
+  /** The same with its words at hand, for those who ask more than once. */
+  public Searchable read() {
+    return new Searchable(under, entry, Optional.of(text()));
+  }
 
   /** The page it stands on. */
   public Address page() {
@@ -34,9 +46,12 @@ public record Searchable(PlannedArticle under, Optional<Discussion.Entry> entry)
     return told().map(Comment::id);
   }
 
-  /** Its words, without markup; made anew each time. */
+  /** Its words, without markup; made anew each time where they are not at hand. */
   public String text() {
-    return told().map(comment -> Markup.plain(comment.body())).orElseGet(this::articleText);
+    if (words.isPresent()) {
+      return words.get();
+    }
+    return entry.isPresent() ? Markup.plain(entry.get().comment().body()) : articleText();
   }
 
   private String articleText() {

@@ -69,6 +69,16 @@ public final class Renderer {
   }
 
   /**
+   * Renders the words on a page, as {@link #render} does.
+   *
+   * @param found what {@link Searchable#on} finds there
+   */
+  public RenderedPage render(Page.SearchTexts page, List<Searchable> found) {
+    byte[] bytes = new OnePage(page.address()).searchTexts(page, found);
+    return new RenderedPage(bytes, Optional.empty(), List.of(), List.of());
+  }
+
+  /**
    * What a page is made from, but for its template and the links its texts follow. While it is the
    * same, and so is {@link #parts}, and {@link RenderedPage#lookups} have the same answers, a page
    * has the same bytes, in this run of the program or another of the same version.
@@ -235,10 +245,12 @@ public final class Renderer {
 
     @Override
     public byte[] searchTexts(Page.SearchTexts page) {
-      return new SearchTexts(context)
-          .of(
-              page.article().thread().pager(page.part()).address(),
-              Searchable.on(page.article(), page.part()));
+      return searchTexts(page, Searchable.on(page.article(), page.part()));
+    }
+
+    byte[] searchTexts(Page.SearchTexts page, List<Searchable> found) {
+      Address around = page.article().thread().pager(page.part()).address();
+      return new SearchTexts(context).of(around, found);
     }
 
     @Override

@@ -8,33 +8,33 @@ import org.postil.search.Facet;
 
 /**
  * Says of documents of the index what the search page shows and narrows by: a handle is the number
- * of an article here, and that of the document among the article's. Several threads may use it.
+ * of a page here, and that of the document among the page's. Several threads may use it.
  */
 final class FoundDocuments implements DocumentViews {
-  private final List<FoundArticle> articles;
+  private final List<FoundPage> pages;
   private final List<List<String>> topics;
   private final Map<String, List<String>> names;
 
   /**
-   * @param articles by their numbers
+   * @param pages by their numbers
    * @param names for each name of a commenter, in a list, what stands for it
    */
-  FoundDocuments(List<FoundArticle> articles, Map<String, List<String>> names) {
-    this.articles = List.copyOf(articles);
-    this.topics = articles.stream().map(FoundArticle::topics).toList();
+  FoundDocuments(List<FoundPage> pages, Map<String, List<String>> names) {
+    this.pages = List.copyOf(pages);
+    this.topics = pages.stream().map(FoundPage::topics).toList();
     this.names = names;
   }
 
-  static long handle(int article, int document) {
-    return (long) article << Integer.SIZE | document;
+  static long handle(int page, int document) {
+    return (long) page << Integer.SIZE | document;
   }
 
-  private static int article(long handle) {
+  private static int page(long handle) {
     return (int) (handle >>> Integer.SIZE);
   }
 
-  private FoundArticle under(long handle) {
-    return articles.get(article(handle));
+  private FoundPage under(long handle) {
+    return pages.get(page(handle));
   }
 
   @Override
@@ -51,12 +51,12 @@ final class FoundDocuments implements DocumentViews {
   List<Facet> facets() {
     return List.of(
         new Facet("year", handle -> under(handle).year((int) handle)),
-        new Facet("topic", handle -> topics.get(article(handle))),
+        new Facet("topic", handle -> topics.get(page(handle))),
         new Facet("commenter", this::commenter));
   }
 
   private List<String> commenter(long handle) {
-    FoundArticle under = under(handle);
+    FoundPage under = under(handle);
     Optional<String> name =
         under.isComment((int) handle) ? under.author((int) handle) : Optional.empty();
     return name.isPresent() ? names.getOrDefault(name.get(), List.of()) : List.of();

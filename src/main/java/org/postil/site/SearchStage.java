@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.postil.archive.Fingerprint;
 import org.postil.archive.Fingerprinter;
 import org.postil.diagnostic.MachineFailure;
@@ -65,7 +64,7 @@ final class SearchStage implements AutoCloseable {
   private final DocumentAnalyzer analyzer = new DocumentAnalyzer(SETTINGS);
   private final ShardBuilder shards;
   private final FoundNames names = new FoundNames();
-  private final List<FoundArticle> articles = new ArrayList<>(); // by the order they came
+  private final List<FoundPage> pages = new ArrayList<>(); // by the order they came
   private final Map<String, String> strings = new ConcurrentHashMap<>();
 
   /** The documents by their handles, if the whole index is written; it holds them all anyway. */
@@ -86,31 +85,39 @@ final class SearchStage implements AutoCloseable {
   /** What the index is made from, and nothing else. */
   static Fingerprint inputs(Site site) {
     Fingerprinter all = new Fingerprinter().add("search");
-    site.plan().articles().stream()
+    site.plan().articles().parallelStream()
         .map(article -> site.renderer().inputs(new Page.SearchTexts(article, 1)))
+        .toList()
         .forEach(all::add);
     return all.done();
   }
 
   /**
-   * Takes an article and its comments into the index. Several threads may do so; an article's texts
-   * are not held once it has been taken.
-   *
-   * @throws MachineFailure if the disk is full
+   * Takes an article and its comments into the index, as {@link #collect(PlannedArticle, int,
+   * List)}.
    */
   void collect(PlannedArticle article) {
-    List<List<Searchable>> parts =
-        IntStream.rangeClosed(1, article.thread().count())
-            .mapToObj(part -> Searchable.on(article, part))
-            .toList();
-    int number = add(new FoundArticle(article, parts, this::same));
+    for (int part = 1; part <= article.thread().count(); part++) {
+      collect(article, part, Searchable.on(article, part));
+    }
+  }
+
+  /**
+   * Takes the documents on a page into the index. Several threads may do so; texts are not held
+   * once they have been taken.
+   *
+   * @param found the documents on that page of the article
+   * @throws MachineFailure if the disk is full
+   */
+  void collect(PlannedArticle article, int part, List<Searchable> found) {
+    int number = add(new FoundPage(article, part, found, this::same));
     List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
-    int place = 0;
-    for (Searchable one : parts.stream().flatMap(List::stream).toList()) {
+    for (int place = 0; place < found.size(); place++) {
+      Searchable one = found.get(place);
       boolean isComment = one.entry().isPresent();
       AnalyzedDocument document =
           analyzer.analyze(new Document(one.address(), fields(one)), pipeline);
-      long handle = FoundDocuments.handle(number, place++);
+      long handle = FoundDocuments.handle(number, place);
       whole.ifPresent(all -> all.put(handle, document));
       if (isComment) {
         one.author().ifPresent(names::add);
@@ -124,10 +131,10 @@ final class SearchStage implements AutoCloseable {
     return known == null ? text : known;
   }
 
-  private int add(FoundArticle article) {
-    synchronized (articles) {
-      articles.add(article);
-      return articles.size() - 1;
+  private int add(FoundPage page) {
+    synchronized (pages) {
+      pages.add(page);
+      return pages.size() - 1;
     }
   }
 
@@ -157,7 +164,7 @@ final class SearchStage implements AutoCloseable {
    * @throws MachineFailure if the disk is full
    */
   void finish(SiteFiles files) {
-    FoundDocuments documents = new FoundDocuments(articles, names.printed());
+    FoundDocuments documents = new FoundDocuments(pages, names.printed());
     onDisk(() -> write(shards.build(documents), documents.facets(), files));
   }
 

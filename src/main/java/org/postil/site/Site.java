@@ -96,19 +96,10 @@ public record Site(
    * @throws MachineFailure if temporary files cannot be written
    */
   public void index(SiteFiles files) {
-    index(
-        files,
-        IndexMemory.spillingTo(Path.of(System.getProperty("java.io.tmpdir", "."))),
-        Timings.NONE);
-  }
-
-  /** Writes the search index, in all its files, with what memory it may hold. */
-  void index(SiteFiles files, IndexMemory memory, Timings timings) {
-    try (SearchStage stage = new SearchStage(plan, memory)) {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
+    try (SearchStage stage = new SearchStage(plan, IndexMemory.spillingTo(folder))) {
       plan.articles().parallelStream().forEach(stage::collect);
-      timings.took(Stage.SEARCH_ANALYSIS);
       stage.finish(files);
-      timings.took(Stage.SEARCH_WRITING);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import org.postil.archive.Fingerprint;
 import org.postil.commit.Publication;
 import org.postil.content.ContentMemory;
@@ -82,15 +83,7 @@ public final class SiteBuilder {
       Remembering files = new Remembering(publication, site, before.join());
       inputs.join();
       timings.took(Stage.BEFORE);
-      PageLoop.over(
-          site,
-          page -> render(page, site, files).forEach(p -> problems.add(site.placed(p))),
-          problems);
-      site.renderer().forget();
-      timings.took(Stage.PAGES);
-      if (site.hasSearch()) {
-        index(site, files, IndexMemory.spillingTo(publication.workspace()));
-      }
+      renderAll(site, files, IndexMemory.spillingTo(publication.workspace()));
       site.assets().forEach(files::put);
       MediaFiles.each(site, files::put, problems);
       timings.took(Stage.ASSETS);
@@ -127,28 +120,36 @@ public final class SiteBuilder {
     }
   }
 
-  private List<Problem> render(Page page, Site site, Remembering files) {
+  private void renderAll(Site site, Remembering files, IndexMemory memory) {
+    try (BuildIndex index = BuildIndex.of(site, files, memory)) {
+      timings.took(Stage.SEARCH_COMPARISON);
+      PageLoop.over(
+          site,
+          page -> render(page, site, files, index).forEach(p -> problems.add(site.placed(p))),
+          problems);
+      site.renderer().forget();
+      timings.took(Stage.PAGES);
+      index.finish(timings);
+    }
+  }
+
+  private List<Problem> render(Page page, Site site, Remembering files, BuildIndex index) {
     Timings.Lap lap = timings.lap(Stage.PAGES);
     String path = page.address().file();
     Fingerprint inputs = site.renderer().inputs(page);
     Optional<List<Problem>> kept = files.keep(path, inputs);
     lap.took("compared", 0);
-    return kept.orElseGet(
-        () -> {
-          RenderedPage made = site.renderer().render(page);
-          lap.took(page.accept(PageKind.OF), made.bytes().length);
-          files.put(path, inputs, made);
-          lap.took("written", made.bytes().length);
-          return made.problems();
-        });
-  }
-
-  private void index(Site site, Remembering files, IndexMemory memory) {
-    Fingerprint inputs = SearchStage.inputs(site);
-    boolean isKept = files.keepAll(inputs);
-    timings.took(Stage.SEARCH_COMPARISON);
-    if (!isKept) {
-      site.index(files.from(inputs), memory, timings);
+    Supplier<RenderedPage> rendering = index.collect(page);
+    if (index.wants(page)) {
+      lap.took("search: analysis", 0);
     }
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    RenderedPage made = rendering.get();
+    lap.took(page.accept(PageKind.OF), made.bytes().length);
+    files.put(path, inputs, made);
+    lap.took("written", made.bytes().length);
+    return made.problems();
   }
 }

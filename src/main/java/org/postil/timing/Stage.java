@@ -10,10 +10,10 @@ public enum Stage {
   PLANNING("planning"),
   /** What the build before left: its memory, the list of what it published. */
   BEFORE("what was built before"),
-  PAGES("pages"),
   /** Whether the search index that is there is still right. */
   SEARCH_COMPARISON("search: comparison"),
-  SEARCH_ANALYSIS("search: analysis"),
+  /** The words of the pages are collected for the search meanwhile. */
+  PAGES("pages"),
   SEARCH_WRITING("search: writing"),
   ASSETS("assets and media"),
   /** Whether the archive was changed meanwhile. */

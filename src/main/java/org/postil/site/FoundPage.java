@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.postil.archive.EdtfDate;
 import org.postil.plan.PlannedArticle;
 import org.postil.plan.Searchable;
 
 /**
- * What the search shows of an article and its comments, kept while the index is made: the comments
- * themselves may have to be read from the disk, and are asked for in the order of the index.
+ * What the search shows of the documents on one page of an article, kept while the index is made:
+ * the comments themselves may have to be read from the disk, and are asked for in the order of the
+ * index.
  */
-final class FoundArticle {
+final class FoundPage {
   private static final String NONE = "";
   private static final int NO_YEAR = Integer.MIN_VALUE;
 
@@ -19,33 +21,31 @@ final class FoundArticle {
   private final String[] ids;
   private final String[] authors;
   private final int[] years;
-  private final int[] parts;
+  private final String page;
 
   /**
-   * @param parts the documents by the pages they stand on
+   * @param part the page
+   * @param found the documents there
    * @param same hands out one string for equal ones
    */
-  FoundArticle(PlannedArticle article, List<List<Searchable>> parts, UnaryOperator<String> same) {
-    int count = parts.stream().mapToInt(List::size).sum();
+  FoundPage(PlannedArticle article, int part, List<Searchable> found, UnaryOperator<String> same) {
+    int count = found.size();
     this.article = article;
+    this.page = article.thread().pager(part).address().path();
     this.ids = new String[count];
     this.authors = new String[count];
     this.years = new int[count];
-    this.parts = new int[count];
-    int i = 0;
-    for (int part = 1; part <= parts.size(); part++) {
-      for (Searchable one : parts.get(part - 1)) {
-        ids[i] = one.comment().map(same).orElse(NONE);
-        authors[i] = one.author().map(same).orElse(NONE);
-        years[i] =
-            one.date().or(() -> article.article().head().date()).stream()
-                .flatMapToInt(date -> date.year().stream())
-                .findFirst()
-                .orElse(NO_YEAR);
-        this.parts[i] = part;
-        i++;
-      }
+    for (int i = 0; i < count; i++) {
+      Searchable one = found.get(i);
+      ids[i] = same(one.comment(), same);
+      authors[i] = same(one.author(), same);
+      Optional<EdtfDate> date = one.date().or(() -> article.article().head().date());
+      years[i] = date.isPresent() ? date.get().year().orElse(NO_YEAR) : NO_YEAR;
     }
+  }
+
+  private static String same(Optional<String> text, UnaryOperator<String> same) {
+    return text.isPresent() ? same.apply(text.get()) : NONE;
   }
 
   boolean isComment(int document) {
@@ -68,12 +68,8 @@ final class FoundArticle {
   /** The address within the site at which it is read. */
   String address(int document) {
     return isComment(document)
-        ? page(document) + "#" + PlannedArticle.anchor(ids[document])
+        ? page + "#" + PlannedArticle.anchor(ids[document])
         : article.address().path();
-  }
-
-  private String page(int document) {
-    return article.thread().pager(parts[document]).address().path();
   }
 
   /** Address and title; of a comment its name, and the article where that is another page. */
@@ -83,7 +79,7 @@ final class FoundArticle {
     stored.add(Optional.of(article.title()));
     if (isComment(document)) {
       stored.add(author(document));
-      if (!page(document).equals(article.address().path())) {
+      if (!page.equals(article.address().path())) {
         stored.add(Optional.of(article.address().path()));
       }
     }
