@@ -15,9 +15,6 @@ import javax.management.ObjectName;
  * compiler control). Decision 17 has the figures.
  */
 final class Compiling {
-  /** What takes less than this gains nothing. */
-  private static final long SHORTEST_MILLIS = 300;
-
   /** Makes lambdas; where the first compiler inlines it, it makes a call into HotSpot of it. */
   private static final String LAMBDAS = "java/lang/invoke/DirectMethodHandle.allocateInstance";
 
@@ -46,7 +43,7 @@ final class Compiling {
 
   private Compiling() {}
 
-  /** Does so in a moment, if the program still runs then. Nothing depends on whether it can. */
+  /** Does so beside what is begun now. Nothing depends on whether it can. */
   static void quickly() {
     if (System.getProperty("java.vm.info", "").contains(NO_SECOND)) {
       return;
@@ -58,7 +55,6 @@ final class Compiling {
 
   private static void ask() {
     try {
-      Thread.sleep(SHORTEST_MILLIS);
       Path directives = Files.createTempFile("postil", ".json");
       try {
         Files.write(directives, directives().getBytes(StandardCharsets.UTF_8));
@@ -68,8 +64,6 @@ final class Compiling {
       }
     } catch (IOException | JMException | RuntimeException e) {
       return; // another virtual machine, or one that is not to be asked: it is slower, no more
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
