@@ -2,6 +2,7 @@ package org.postil.content;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,12 +12,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.postil.archive.Limit;
@@ -65,11 +69,11 @@ record ContentFile(Path path, Stamp stamp) {
    * @throws MachineFailure if the folder cannot be read
    */
   static Map<String, ContentFile> list(Path root, int most, BiConsumer<String, String> irregular) {
-    Map<String, ContentFile> found = new HashMap<>();
+    Map<String, ContentFile> found = new ConcurrentHashMap<>();
     try {
-      Files.walkFileTree(root, new Listing(root, most, found, irregular));
-    } catch (IOException e) {
-      throw MachineFailure.on("read", root, e);
+      new Listing(root, most, found, irregular).walk(root);
+    } catch (UncheckedIOException e) {
+      throw MachineFailure.on("read", root, Objects.requireNonNull(e.getCause()));
     }
     String[] names = found.keySet().toArray(String[]::new);
     Arrays.sort(names);
@@ -95,7 +99,8 @@ record ContentFile(Path path, Stamp stamp) {
     }
   }
 
-  private static final class Listing extends SimpleFileVisitor<Path> {
+  /** Folders beside one another are read side by side. */
+  private static final class Listing {
     private final Path root;
     private final int most;
     private final Map<String, ContentFile> files;
@@ -109,33 +114,49 @@ record ContentFile(Path path, Stamp stamp) {
       this.irregular = irregular;
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      boolean skipped = isHidden(dir) || relative(dir).equals("originals");
-      return skipped && !dir.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    void walk(Path folder) {
+      List<Path> folders = new ArrayList<>();
+      try {
+        Files.walkFileTree(
+            folder,
+            Set.of(),
+            1, // what it holds itself: the attributes come with the names
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isHidden(file)) {
+                  return FileVisitResult.CONTINUE;
+                }
+                if (!attributes.isDirectory()) {
+                  take(file, attributes);
+                } else if (!relative(file).equals("originals")) {
+                  folders.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      folders.parallelStream().forEach(this::walk);
     }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isHidden(file)) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (attributes.isRegularFile()) {
-        files.put(relative(file), new ContentFile(file, attributes));
-        if (files.size() > most) {
-          throw Mistake.of(
-              Place.of(root.toString().replace('\\', '/')),
-              "the folder holds more than " + most + " files",
-              "see whether it is the archive's folder, or " + Limit.FILES.raise());
-        }
-      } else {
+    private void take(Path file, BasicFileAttributes attributes) {
+      if (!attributes.isRegularFile()) {
         irregular.accept(
             relative(file),
             attributes.isSymbolicLink()
                 ? "this is a symbolic link, not a regular file"
                 : "this is not a regular file");
+        return;
       }
-      return FileVisitResult.CONTINUE;
+      files.put(relative(file), new ContentFile(file, attributes));
+      if (files.size() > most) {
+        throw Mistake.of(
+            Place.of(root.toString().replace('\\', '/')),
+            "the folder holds more than " + most + " files",
+            "see whether it is the archive's folder, or " + Limit.FILES.raise());
+      }
     }
 
     private static boolean isHidden(Path path) {
@@ -145,9 +166,6 @@ record ContentFile(Path path, Stamp stamp) {
 
     /** A walk hands out paths that begin with the root as it was given. */
     private String relative(Path path) {
-      if (path.equals(root)) {
-        return "";
-      }
       return FileNames.below(root, path);
     }
   }

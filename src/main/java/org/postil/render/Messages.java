@@ -3,6 +3,8 @@ package org.postil.render;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ final class Messages {
   private static final String FALLBACK = "en";
 
   private final String language;
-  private final Properties texts = new Properties();
+  private final Map<String, Message> texts = new HashMap<>();
 
   private Messages(String language) {
     this.language = language;
@@ -41,24 +43,29 @@ final class Messages {
   }
 
   private void load(Theme theme, String from) {
+    Properties read = new Properties();
     try {
-      texts.load(new StringReader(theme.text(file(from))));
+      read.load(new StringReader(theme.text(file(from))));
     } catch (IllegalArgumentException e) {
       throw Mistake.of(
           Place.of(theme.named(file(from))), "a \\u escape is incomplete", "write four digits");
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
+    for (String key : read.stringPropertyNames()) {
+      texts.put(key, Message.of(read.getProperty(key)));
+    }
   }
 
   /** The texts whose keys begin alike, in the order of the keys. */
   SortedMap<String, String> startingWith(String prefix) {
     SortedMap<String, String> found = new TreeMap<>();
-    for (String key : texts.stringPropertyNames()) {
-      if (key.startsWith(prefix)) {
-        found.put(key, texts.getProperty(key));
-      }
-    }
+    texts.forEach(
+        (key, message) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key, message.text());
+          }
+        });
     return found;
   }
 
@@ -68,23 +75,8 @@ final class Messages {
 
   /** A text with its values put in; the key itself if the theme lacks it. */
   String get(String key, Object... values) {
-    String text = texts.getProperty(key, key);
-    if (values.length == 0 || text.indexOf('{') < 0) {
-      return text;
-    }
-    // one pass, so that a value that looks like a placeholder stays as it is
-    StringBuilder out = new StringBuilder(text.length() + 32);
-    for (int i = 0; i < text.length(); i++) {
-      boolean isValue = text.charAt(i) == '{' && text.startsWith("}", i + 2);
-      int number = isValue ? text.charAt(i + 1) - '0' : -1;
-      if (number >= 0 && number < values.length) {
-        out.append(values[number]);
-        i += 2;
-      } else {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
+    Message message = texts.get(key);
+    return message == null ? key : message.with(values);
   }
 
   /** The text for a number of things; {@code {0}} is the number. */
