@@ -5,10 +5,12 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.ext.beans.BeansWrapperConfiguration;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultListAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -96,6 +98,12 @@ final class Templates {
       }
       if (value instanceof SafeHtml html) {
         return HTMLOutputFormat.INSTANCE.fromMarkup(html.toString());
+      }
+      if (value instanceof Boolean is) {
+        return is ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+      }
+      if (value instanceof List<?> list) {
+        return DefaultListAdapter.adapt(list, this);
       }
       RecordModel view = value instanceof Record record ? RecordModel.of(record, this) : null;
       return view == null ? super.wrap(value) : view;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import org.postil.archive.Fingerprint;
 import org.postil.content.ContentMemory;
@@ -71,11 +72,16 @@ final class Memories {
    * @param changes how many files of the site are not as they were remembered
    */
   void keep(ContentMemory read, BuildMemory made, int changes) {
-    if (read.isChanged()) {
-      contentFile().ifPresent(file -> file.write(read::write));
-    }
+    ForkJoinTask<?> meanwhile = ForkJoinTask.adapt(() -> keep(read)).fork();
     if (changes * FEW > made.size()) {
       buildFile().ifPresent(file -> file.write(made));
+    }
+    meanwhile.join();
+  }
+
+  private void keep(ContentMemory read) {
+    if (read.isChanged()) {
+      contentFile().ifPresent(file -> file.write(read::write));
     }
   }
 }

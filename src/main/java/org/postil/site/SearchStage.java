@@ -112,6 +112,10 @@ final class SearchStage implements AutoCloseable {
   void collect(PlannedArticle article, int part, List<Searchable> found) {
     int number = add(new FoundPage(article, part, found, this::same));
     List<PipelineFunction> pipeline = isEnglish(article) ? ENGLISH : OTHER;
+    onDisk(() -> add(found, number, pipeline));
+  }
+
+  private void add(List<Searchable> found, int number, List<PipelineFunction> pipeline) {
     for (int place = 0; place < found.size(); place++) {
       Searchable one = found.get(place);
       boolean isComment = one.entry().isPresent();
@@ -122,7 +126,7 @@ final class SearchStage implements AutoCloseable {
       if (isComment) {
         one.author().ifPresent(names::add);
       }
-      onDisk(() -> shards.add(document, isComment ? COMMENTS : ARTICLES, handle));
+      shards.add(document, isComment ? COMMENTS : ARTICLES, handle);
     }
   }
 
