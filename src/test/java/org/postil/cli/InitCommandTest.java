@@ -28,7 +28,6 @@ import org.postil.content.ContentReader;
 import org.postil.diagnostic.Problems;
 import org.postil.starter.PluginVersion;
 import org.w3c.dom.NodeList;
-import picocli.CommandLine;
 
 class InitCommandTest {
   private static final String ARTICLE = "articles/2024/05/the-bridge-is-open-again";
@@ -234,10 +233,7 @@ class InitCommandTest {
   void itsReadmeNamesCommandsAndFilesThatAreThere() throws IOException {
     run("init", temporary.toString());
     String readme = Files.readString(temporary.resolve("README.md"));
-    Set<String> commands = new TreeSet<>();
-    for (Class<?> command : Postil.class.getAnnotation(CommandLine.Command.class).subcommands()) {
-      commands.add(command.getAnnotation(CommandLine.Command.class).name());
-    }
+    Set<String> commands = Postil.commandLine().getSubcommands().keySet();
     assertThat(commands).contains("init", "build");
     assertThat(found("(?m)(?:`|^ {4})postil ([a-z]+)", readme))
         .contains("build", "serve", "import", "publish")
