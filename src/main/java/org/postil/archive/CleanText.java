@@ -77,7 +77,7 @@ public final class CleanText {
   }
 
   /** Whether it is of ASCII with single blanks between words, as most are. */
-  private static boolean isPlainLine(String text) {
+  static boolean isPlainLine(String text) {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
