@@ -33,11 +33,13 @@ final class Compiling {
           "freemarker/template/utility/StringUtil.XMLOrHTMLEnc",
           "org/postil/archive/CleanText",
           "org/postil/archive/Whitespace",
+          "org/postil/content/SimpleJson.plainEnd",
           "org/postil/content/SourceText",
           "org/postil/markup/MetaElements",
           "org/postil/markup/SafeHtml",
           "org/postil/markup/SimpleMarkdown",
           "org/postil/render/PageText",
+          "org/postil/render/Scripts",
           "org/postil/search/Tokenizer",
           "org/postil/search/TokenTable");
 

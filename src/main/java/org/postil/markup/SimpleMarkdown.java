@@ -214,12 +214,8 @@ final class SimpleMarkdown {
       return false;
     }
     int words = at;
-    while (!isAtLineEnd()) {
+    for (skipWords(); !isAtLineEnd(); skipWords()) {
       char c = chars[at];
-      if (c < 0x80 ? !ENDS_WORDS[c] : isKept(c)) {
-        at++;
-        continue;
-      }
       boolean isRead;
       switch (c) {
         case '*', '`', '[' -> {
@@ -246,6 +242,16 @@ final class SimpleMarkdown {
     receiver.words(text, words, at);
     at = Math.min(at + 1, text.length());
     return true;
+  }
+
+  /** Goes over most of any text: to the next character that may be more than a part of a word. */
+  private void skipWords() {
+    char[] all = chars;
+    int i = at;
+    while (all[i] < 0x80 ? !ENDS_WORDS[all[i]] : isKept(all[i])) {
+      i++; // which ends at the latest with the line
+    }
+    at = i;
   }
 
   /** Whether a line begins with what can only begin words, or emphasis, code or a link. */

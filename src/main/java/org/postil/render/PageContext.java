@@ -93,17 +93,25 @@ record PageContext(
   }
 
   private EntryView entry(PlannedArticle planned, @Nullable String summary, List<Link> topics) {
-    Article article = planned.article();
-    int comments = article.discussion().size();
+    MadeOnce.Facts facts = made.facts(planned, this);
+    String href = hrefs.to(planned.address());
     return new EntryView(
-        hrefs.to(planned.address()),
-        article.title(),
-        foreign(article.head().lang()),
-        dates.text(article.head().date()),
+        href,
+        planned.title(),
+        foreign(planned.article().head().lang()),
+        facts.date(),
         summary,
         topics,
-        comments == 0 ? null : messages.count("comments", comments),
-        comments == 0 ? null : hrefs.to(planned.address(), "discussion"));
+        facts.comments(),
+        facts.comments() == null ? null : href + "#discussion");
+  }
+
+  /** What a list says of an article, wherever the list stands. */
+  MadeOnce.Facts facts(PlannedArticle planned) {
+    int comments = planned.discussion().size();
+    return new MadeOnce.Facts(
+        dates.text(planned.article().head().date()),
+        comments == 0 ? null : messages.count("comments", comments));
   }
 
   /** The language of a text, where it is not the page's. */

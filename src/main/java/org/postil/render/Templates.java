@@ -102,11 +102,13 @@ final class Templates {
       if (value instanceof Boolean is) {
         return is ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
       }
-      if (value instanceof List<?> list) {
-        return DefaultListAdapter.adapt(list, this);
-      }
       RecordModel view = value instanceof Record record ? RecordModel.of(record, this) : null;
-      return view == null ? super.wrap(value) : view;
+      if (view != null) {
+        return view;
+      }
+      return value instanceof List<?> list
+          ? DefaultListAdapter.adapt(list, this)
+          : super.wrap(value);
     }
   }
 
