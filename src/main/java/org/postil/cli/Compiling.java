@@ -22,7 +22,7 @@ final class Compiling {
   private static final String NO_SECOND = "emulated-client";
 
   /** Digests, for which it has instructions, and what goes through every character. */
-  private static final List<String> WELL =
+  static final List<String> WELL =
       List.of(
           "sun/security/provider/*",
           LAMBDAS,
@@ -55,7 +55,7 @@ final class Compiling {
     asking.start();
   }
 
-  private static void ask() {
+  static void ask() {
     try {
       Path directives = Files.createTempFile("postil", ".json");
       try {
