@@ -93,25 +93,17 @@ record PageContext(
   }
 
   private EntryView entry(PlannedArticle planned, @Nullable String summary, List<Link> topics) {
-    MadeOnce.Facts facts = made.facts(planned, this);
-    String href = hrefs.to(planned.address());
+    Article article = planned.article();
+    int comments = article.discussion().size();
     return new EntryView(
-        href,
-        planned.title(),
-        foreign(planned.article().head().lang()),
-        facts.date(),
+        hrefs.to(planned.address()),
+        article.title(),
+        foreign(article.head().lang()),
+        dates.text(article.head().date()),
         summary,
         topics,
-        facts.comments(),
-        facts.comments() == null ? null : href + "#discussion");
-  }
-
-  /** What a list says of an article, wherever the list stands. */
-  MadeOnce.Facts facts(PlannedArticle planned) {
-    int comments = planned.discussion().size();
-    return new MadeOnce.Facts(
-        dates.text(planned.article().head().date()),
-        comments == 0 ? null : messages.count("comments", comments));
+        comments == 0 ? null : messages.count("comments", comments),
+        comments == 0 ? null : hrefs.to(planned.address(), "discussion"));
   }
 
   /** The language of a text, where it is not the page's. */
